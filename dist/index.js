@@ -1,0 +1,827 @@
+import Cookies from 'js-cookie';
+import { atom } from 'nanostores';
+
+/**
+ * Tells whether a rule's name covers a name: they are equal, or the rule's text before its trailing `*` begins it. Case
+ * counts, as it does for cookies.
+ */
+function matches(rule, name) {
+    return rule.name.endsWith('*') ? name.startsWith(rule.name.slice(0, -1)) : name === rule.name;
+}
+
+/**
+ * Session and protection cookies, which no `*` claims: a site that loses one logs its visitors out, or refuses their
+ * forms. They go only by their own name.
+ */
+const PROTECTED = /^(sessionid|csrftoken|PHPSESSID|JSESSIONID|connect\.sid|XSRF-TOKEN|__(Host|Secure)-)/i;
+/**
+ * Finds the group for whose sake a cookie or a storage key must go: one that names it and may not have it. None if a
+ * group that is required, or not deletable, names it too.
+ *
+ * @param rulesOf Which rules of a group count.
+ * @param mayHave Whether a group may have it.
+ */
+function claimOn(name, manifest, rulesOf, mayHave) {
+    const owners = manifest?.groups.filter(group => rulesOf(group).some(rule => rule.name === name || (matches(rule, name) && !PROTECTED.test(name))));
+    return owners?.every(group => group.deletable && !group.required) ? owners.find(group => !mayHave(group)) : undefined;
+}
+
+/**
+ * A `Cookie` header, or `document.cookie`, as text.
+ *
+ * @module
+ */
+/** Splits it into names and values, as they stand. */
+function parseCookies(cookies) {
+    return cookies.split(';').map(cookie => {
+        const [name, ...value] = cookie.split('=');
+        return [name.trim(), value.join('=').trim()];
+    });
+}
+/** Takes off the quotes that Python's `http.cookies` puts around a value, and undoes its `\"`, `\\` and `\ooo`. */
+function unquote(value) {
+    return value.replace(/^"(.*)"$/s, (_, quoted) => quoted.replace(/\\([0-3][0-7][0-7]|.)/gs, (_, escaped) => escaped[1] ? String.fromCharCode(parseInt(escaped, 8)) : escaped));
+}
+
+/** Reads a cookie's value. Never throws: a part that is not `key=text` is no entry; of two for a key the last counts. */
+function parseEntries(value) {
+    const pairs = value.split('|').map(part => part.split('='));
+    return new Map(pairs.filter(pair => pair.length === 2));
+}
+/** Writes a cookie's value. What could not be read back is left out. */
+function stringifyEntries(entries) {
+    const parts = [...entries].map(pair => pair.join('='));
+    return parts.filter(part => /^[^|=]*=[^|=]*$/.test(part)).join('|');
+}
+/** Replaces what a cookie cannot carry unchanged (RFC 6265 §4.1.1, `cookie-octet`) by `?`, which no id or version has. */
+function storable(value) {
+    return value.replace(/[^!#-:<-[\]-~]/g, '?');
+}
+
+/**
+ * The document, reached so that markup cannot stand in front: `<img name="cookie">` replaces `document.cookie` in every
+ * engine, but not what the prototype holds.
+ *
+ * @module
+ */
+const native = (name) => Reflect.get(Document.prototype, name, document);
+/** Reads `document.cookie`; `''` where the browser forbids it, as in a sandboxed frame. */
+function readCookies() {
+    try {
+        return native('cookie');
+    }
+    catch {
+        return '';
+    }
+}
+/** Writes to `document.cookie`. Where the browser forbids it, nothing happens. */
+function writeCookie(text) {
+    try {
+        Reflect.set(Document.prototype, 'cookie', text, document);
+    }
+    catch {
+        // Whoever reads it back finds it missing.
+    }
+}
+/** The matching script elements of HTML (those of SVG match selectors too), in document order. */
+const findScripts = (selector) => [...native('querySelectorAll').call(document, selector)].filter(element => element instanceof HTMLScriptElement);
+const isLoading = () => native('readyState') === 'loading';
+/** Resolves when the document has been parsed. */
+const parsed = () => new Promise(resolve => isLoading()
+    ? native('addEventListener').call(document, 'DOMContentLoaded', resolve, { once: true })
+    : resolve(undefined));
+/**
+ * Whether the parser may still be adding to an element: it is at work, and nothing follows the element yet. What is in
+ * it may be half of what will be.
+ */
+function isOpen(element) {
+    let node = element;
+    while (node && !node.nextSibling)
+        node = node.parentNode;
+    return !node && isLoading();
+}
+
+const said = new Set();
+/** Tells the developer what went wrong and what to do about it, each thing once. The visitor sees nothing. */
+function report(problem, ...subjects) {
+    const text = `nanoconsent: ${problem}`;
+    if (!said.has(text))
+        console.warn(text, ...subjects);
+    said.add(text);
+}
+/** Runs what others wrote. An error of theirs reaches `window.onerror`, but does not stop what runs now. */
+function isolated(run) {
+    try {
+        return run();
+    }
+    catch (error) {
+        queueMicrotask(() => {
+            throw error;
+        });
+    }
+}
+
+/** The name of the consent cookie, unless configured. */
+const CONSENT_COOKIE = 'cookie_consent';
+const DEFAULT_DAYS = 182;
+const MAX_DAYS = 400;
+const SECONDS_A_DAY = 86_400;
+/** Browsers keep 4096 bytes of a cookie, its name included; the rest is room for a server that adds to it. */
+const MAX_LENGTH = 3800;
+// Django does not undo the percent-encoding of js-cookie: the value is written raw.
+const jar = Cookies.withConverter({ write: (value) => value });
+/**
+ * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses it, or it would be too large, the
+ * cookie stays as it was, and choices hold for as long as the page lives.
+ */
+function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
+    let unsaved;
+    /** Of several cookies of one name the last counts, as it does for Django. */
+    function stored() {
+        const values = parseCookies(readCookies()).filter(cookie => cookie[0] === name);
+        return unquote(values.pop()?.[1] ?? '');
+    }
+    return {
+        read: () => unsaved ?? stored(),
+        write(value) {
+            unsaved = storable(value);
+            try {
+                if (unsaved.length <= MAX_LENGTH) {
+                    jar.set(name, unsaved, {
+                        'max-age': String(value && Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY),
+                        domain,
+                        sameSite: 'Lax',
+                        secure: location.protocol === 'https:'
+                    });
+                }
+            }
+            catch {
+                // Forbidden, as in a sandboxed frame: the value is found missing below.
+            }
+            if (stored() === unsaved)
+                unsaved = undefined;
+            else
+                report(`cookie "${name}" refused (blocked, too long, or of another domain): choices hold for this page`);
+        }
+    };
+}
+
+/**
+ * Which writes delete a cookie. A page cannot ask where a cookie was set, so every place that the page can reach is
+ * tried. A cookie's place is its domain, its path and its partition: RFC 6265 §5.3, step 11, and CHIPS.
+ *
+ * @module
+ */
+/**
+ * Lists what to write to `document.cookie` to delete a cookie wherever a page at this address can reach it. Browsers
+ * ignore the writes for what cannot be, such as a cookie of a top level or of half an IP address.
+ */
+function sweep(name, { hostname, pathname, protocol }) {
+    const domains = hostname.split('.').map((_, index, labels) => `; Domain=${labels.slice(index).join('.')}`);
+    const paths = pathname.split('/').map((_, index, segments) => segments.slice(0, index + 1).join('/'));
+    // On https Secure is always right, and `__Host-` and `__Secure-` need it. On http only localhost may write it, and
+    // there some engines keep Secure cookies and others refuse them.
+    const flags = ['; Secure', '; Secure; Partitioned', ''].slice(0, protocol === 'https:' ? 2 : 3);
+    // No domain is for a cookie of the host alone. Max-Age comes last, so that nothing in a path can take its place.
+    return ['', ...domains].flatMap(domain => paths.flatMap(path => [path, path + '/'].flatMap(path => flags.map(flag => `${name}=; Path=${path}${domain}${flag}; Max-Age=0`))));
+}
+
+const names = () => parseCookies(readCookies()).map(([name]) => name);
+/**
+ * Deletes what groups without a preference left behind: cookies on every domain and path that this page can reach, and
+ * web storage. Nothing of required groups, of groups that are not deletable, or of cookies that were accepted.
+ *
+ * @returns The residue: the names of the cookies that are still there, as they are HttpOnly, or of another path or host.
+ */
+function clean(privacy, { consentCookie = CONSENT_COOKIE } = {}) {
+    const manifest = privacy.$manifest.get();
+    for (const area of ['local', 'session']) {
+        try {
+            const storage = globalThis[`${area}Storage`];
+            const rulesOf = (group) => group.storage.filter(rule => rule.area === area);
+            for (const key of Object.keys(storage)) {
+                if (claimOn(key, manifest, rulesOf, group => privacy.getPreference(group.id)))
+                    storage.removeItem(key);
+            }
+        }
+        catch {
+            // The browser forbids it, so that nothing is there.
+        }
+    }
+    const claimed = names().filter(name => name !== consentCookie &&
+        claimOn(name, manifest, group => group.cookies, group => privacy.getPreference(group.id, name)));
+    // Everything is written before it is read again: the read is what costs.
+    for (const name of claimed)
+        sweep(name, location).forEach(writeCookie);
+    const left = claimed.length ? names() : [];
+    return claimed.filter(name => left.includes(name));
+}
+/** Cleans at the start and after every change, and tells the developer what could not be deleted. */
+function cleanCookies(options) {
+    return privacy => privacy.$statuses.subscribe(() => {
+        for (const name of clean(privacy, options))
+            report(`"${name}" is still there: HttpOnly, or of another path or host`);
+    });
+}
+
+/**
+ * Resolves a URL against the address of the page, never against a `<base>` that markup can bring.
+ *
+ * @param raw As written in an attribute.
+ * @param page `location.href`.
+ * @throws {TypeError} for what is not http or https, or has credentials.
+ */
+function trustedUrl(raw, page) {
+    const url = new URL(raw, page);
+    if (!/^https?:$/.test(url.protocol) || url.username + url.password) {
+        throw new TypeError(`"${raw}" is not http(s), or has credentials`);
+    }
+    return url;
+}
+
+/** Resolves when a script has run, has failed, or has had its time. */
+const settled = (tag, timeout) => new Promise(resolve => {
+    for (const type of ['load', 'error'])
+        tag.addEventListener(type, resolve);
+    setTimeout(resolve, timeout);
+});
+/**
+ * Lets a tag run: the element itself is put back in its place as a script of its real type, so that its nonce,
+ * integrity, attributes, listeners and identity stay, and the browser runs it once at most.
+ *
+ * @param timeout For how many milliseconds it may hold back the scripts after it.
+ * @returns When the scripts after it may run; nothing if they need not wait.
+ * @throws {TypeError} if the tag can never run, and why.
+ */
+function activate(tag, timeout) {
+    const { type = 'text/javascript', src: late } = tag.dataset;
+    const isModule = type === 'module';
+    if (!isModule && type !== 'text/javascript')
+        throw new TypeError(`data-type="${type}" is not "module"`);
+    const src = late ?? tag.getAttribute('src');
+    if (src !== null) {
+        const { href, origin } = trustedUrl(src, location.href);
+        if (late !== undefined)
+            tag.src = href;
+        if (new URL(tag.src).origin !== origin)
+            throw new TypeError(`a <base> moves "${src}"`);
+    }
+    const isAwaited = (isModule || (src !== null && !tag.noModule)) && !tag.hasAttribute('async');
+    const turn = isAwaited ? settled(tag, timeout) : undefined;
+    tag.type = type;
+    tag.replaceWith(tag);
+    return turn;
+}
+
+/**
+ * What `data-consent` says: terms between blanks, which must all hold.
+ *
+ * - `statistics`: the group may run
+ * - `statistics:_ga`: this cookie of the group may be there
+ * - `!marketing`: the group is declined; undecided is not enough
+ *
+ * @module
+ */
+/** Reads a condition. A word of another form gives `undefined`, and so does an empty condition. Never throws. */
+function parseCondition(text) {
+    const form = /^(?<declined>!(?!.*:))?(?<id>[-\w]{1,32})(:(?<cookie>.+))?$/;
+    return text
+        .trim()
+        .split(/\s+/)
+        .map(word => form.exec(word)?.groups);
+}
+
+/** Finds a group by its id, without regard to case. */
+function findGroup(manifest, id) {
+    const key = String(id).toLowerCase();
+    return manifest?.groups.find(group => group.id.toLowerCase() === key);
+}
+
+/** Says that no group has this id, which id was likely meant, and which there are. */
+function unknownGroup(manifest, id) {
+    const ids = manifest?.groups.map(group => group.id) ?? [];
+    const start = String(id).slice(0, 2).toLowerCase();
+    const meant = ids.find(known => known.toLowerCase().startsWith(start));
+    return `unknown group "${id}"${meant ? `, did you mean "${meant}"?` : ','} known: ${ids.join(', ') || 'none yet'}`;
+}
+
+const GATED = 'script[type="text/plain"][data-consent]';
+/** Whether a node that came into the document is, or brings, a gated script. */
+function bringsGated(node) {
+    return node instanceof Element && (node.matches(GATED) || !!node.querySelector(GATED));
+}
+/**
+ * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then lets it run: in document
+ * order, an inline script after the external one before it. Tags count whenever they are parsed or inserted.
+ */
+function gateScripts({ timeout = 5000 } = {}) {
+    return privacy => {
+        const refused = new WeakSet();
+        let isActivating = false;
+        let isStopped = false;
+        let sawOpen = false;
+        function isDue(tag) {
+            if (isStopped || refused.has(tag) || !tag.isConnected || !tag.matches(GATED))
+                return false;
+            if (isOpen(tag))
+                return !(sawOpen = true);
+            const condition = tag.dataset.consent;
+            return parseCondition(condition).every(term => {
+                if (!term)
+                    return report(`data-consent="${condition}" is not like statistics, statistics:_ga or !marketing`, tag);
+                const manifest = privacy.$manifest.get();
+                const group = findGroup(manifest, term.id);
+                if (!group)
+                    return manifest && report(unknownGroup(manifest, term.id), tag);
+                return term.declined
+                    ? privacy.$statuses.get()[group.id] === 'declined'
+                    : privacy.getPreference(group.id, term.cookie);
+            });
+        }
+        function due() {
+            sawOpen = false;
+            return findScripts(GATED).filter(isDue);
+        }
+        /** Runs until no tag is due, so that one that comes in the meantime has its turn as well. */
+        async function activateDue() {
+            if (isActivating)
+                return;
+            isActivating = true;
+            // What accepted, or included the SDK, finishes first.
+            await null;
+            for (let tags = due(); tags.length; tags = due()) {
+                for (const tag of tags) {
+                    try {
+                        if (isDue(tag))
+                            await activate(tag, timeout);
+                    }
+                    catch (error) {
+                        refused.add(tag);
+                        report(error, tag);
+                    }
+                }
+            }
+            isActivating = false;
+        }
+        const observer = new MutationObserver(records => {
+            if (sawOpen || records.some(({ addedNodes }) => [...addedNodes].some(bringsGated)))
+                void activateDue();
+        });
+        observer.observe(document, { childList: true, subtree: true });
+        void parsed().then(activateDue);
+        const unsubscribe = privacy.$statuses.subscribe(activateDue);
+        return () => {
+            isStopped = true;
+            observer.disconnect();
+            unsubscribe();
+        };
+    };
+}
+
+/**
+ * What a version looks like: a date, or a date and time, of ISO-8601's extended format, or nothing at all.
+ * Django writes `2026-01-07T09:12:44.120000+00:00`, and `''` for a group without cookies.
+ */
+const versionForm = /^(\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[-+]\d\d(:?\d\d)?)?)?)?$/;
+/** The newest of versions, as text; `''` of none. */
+const newest = (versions) => versions.sort().pop() ?? '';
+
+/** What text must look like, by the name that it has in an issue. */
+const FORMS = {
+    text: /^/,
+    id: /^[-\w]{1,32}$/,
+    'ISO-8601 text': versionForm,
+    // A `*` ends it, after 2 or more characters, or there is none.
+    'cookie name': /^(?!.?\*)[^\0- \x7f;=*]+\*?$/,
+    'storage name': /^(?!.?\*)[^*]+\*?$/,
+    area: /^(local|session|indexed-db|cache)$/
+};
+const isList = Array.isArray;
+const isObject = (value) => Object(value) === value && !isList(value);
+const GROUP = {
+    id: 'id',
+    name: 'texts',
+    description: 'texts',
+    required: false,
+    deletable: true,
+    default: false,
+    gpc: true,
+    version: 'ISO-8601 text',
+    cookies: [
+        {
+            name: 'cookie name',
+            domain: 'text',
+            path: 'text',
+            created: 'ISO-8601 text',
+            description: 'texts',
+            lifetime: 'texts',
+            provider: 'texts'
+        }
+    ],
+    storage: [{ name: 'storage name', area: 'area' }]
+};
+/** What django-cookie-consent calls some of these fields. */
+const DJANGO = { id: 'varname', required: 'is_required' };
+/**
+ * Checks a manifest and completes it: defaults are filled in, each group's version is found.
+ *
+ * @param input Any value, such as what `JSON.parse` returned; also the array of django-cookie-consent's
+ *   `all_cookie_groups`.
+ * @throws {TypeError} naming every issue at once, a line each: where, what was expected, what was found. Its `cause` is
+ *   the list of issues.
+ */
+function parseManifest(input) {
+    const issues = [];
+    const ids = new Set();
+    function expect(isMet, expected, found, path) {
+        if (!isMet)
+            issues.push(`${path}: expected ${expected}, found ${JSON.stringify(found)?.slice(0, 40) ?? 'nothing'}`);
+    }
+    /** Returns a value in its final form. What is wrong with it becomes an issue. */
+    function read(spec, found, path) {
+        const or = (fallback) => (found === undefined ? fallback : found);
+        if (typeof spec === 'boolean') {
+            expect(typeof or(spec) === 'boolean', 'true or false', found, path);
+            return or(spec);
+        }
+        if (spec === 'texts' && isObject(found)) {
+            for (const language in found)
+                read('text', found[language], `${path}.${language}`);
+            return { __proto__: null, ...found };
+        }
+        if (typeof spec === 'string') {
+            const form = spec === 'texts' ? 'text' : spec;
+            const value = or('');
+            expect(typeof value === 'string' && FORMS[form].test(value), form, found, path);
+            if (spec === 'id') {
+                const key = String(value).toLowerCase();
+                expect(!ids.has(key), 'an id that differs in more than case', found, path);
+                ids.add(key);
+            }
+            return value;
+        }
+        if (isList(spec)) {
+            const value = or([]);
+            expect(isList(value), 'a list', found, path);
+            return isList(value) && value.map((item, index) => read(spec[0], item, `${path}[${index}]`));
+        }
+        expect(isObject(found), 'an object', found, path);
+        return (isObject(found) &&
+            Object.fromEntries(Object.entries(spec).map(([field, spec]) => {
+                const name = (isList(input) && DJANGO[field]) || field;
+                return [field, read(spec, found[name], `${path}.${name}`)];
+            })));
+    }
+    const { groups = null, policy } = isList(input) ? { groups: input } : Object(input);
+    const found = read([GROUP], groups, isList(input) ? '' : 'groups');
+    const texts = read('texts', policy, 'policy');
+    if (issues.length)
+        throw new TypeError(['the manifest is not valid:', ...issues].join('\n  '), { cause: issues });
+    return {
+        groups: found.map(group => ({
+            ...group,
+            name: group.name || group.id,
+            version: group.version || newest(group.cookies.map(cookie => cookie.created))
+        })),
+        policy: texts
+    };
+}
+
+/**
+ * Where a group stands, and what may run. Only an acceptance at a version that is high enough opens anything. Versions
+ * are compared as text, as django-cookie-consent does.
+ *
+ * @module
+ */
+/** What is stored of a group that was declined. */
+const DECLINED = '-1';
+/** Whether something of this version was accepted. Text that is not a version is no answer. */
+const covers = (choice, version) => choice !== undefined && versionForm.test(choice) && choice >= version;
+/** Derives a group's status from what was chosen. */
+function statusOf(group, choice) {
+    if (group.required || covers(choice, group.version))
+        return 'accepted';
+    return choice === DECLINED ? 'declined' : 'undecided';
+}
+/**
+ * Derives whether a group may run: it is accepted, or it is an opt-out group that is undecided.
+ *
+ * @param gpc Whether the browser sends a Global Privacy Control signal (https://w3c.github.io/gpc/).
+ */
+function preferenceOf(group, choice, gpc) {
+    const status = statusOf(group, choice);
+    return status === 'accepted' || (status === 'undecided' && group.default && !(gpc && group.gpc));
+}
+/**
+ * Derives whether a cookie of a group may be there: the group may run, or it was accepted when this cookie already
+ * belonged to it. Every rule that covers the name must say so. A name that no rule covers may not.
+ */
+function cookiePreferenceOf(group, choice, gpc, cookie) {
+    const rules = group.cookies.filter(rule => matches(rule, cookie));
+    return rules.length > 0 && (preferenceOf(group, choice, gpc) || rules.every(rule => covers(choice, rule.created)));
+}
+
+/**
+ * Derives where every group stands.
+ *
+ * @param entries What the visitor chose; `null` where that is not known, as on a server: then nothing may run.
+ * @param gpc Whether the browser sends a Global Privacy Control signal.
+ */
+function snapshotOf($manifest, entries, gpc) {
+    const $statuses = { __proto__: null };
+    const $preferences = { __proto__: null };
+    for (const group of $manifest?.groups ?? []) {
+        const choice = entries?.get(group.id);
+        $statuses[group.id] = statusOf(group, choice);
+        $preferences[group.id] = !!entries && preferenceOf(group, choice, gpc);
+    }
+    return { $manifest, $statuses, $preferences, $undecided: Object.values($statuses).includes('undecided') };
+}
+
+/** Returns what `read` gives. What it throws is told, and counts as nothing. */
+function attempt(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        report(error);
+        return null;
+    }
+}
+/** Composes a visitor's consent from its parts. Nothing is written, loaded or run until it is told to. */
+function createPrivacy$1({ manifest: input, storage, effects }) {
+    const source = 'load' in Object(input) ? input : null;
+    const hasSignal = Object(globalThis.navigator).globalPrivacyControl === true;
+    const running = new Map();
+    let entries = null;
+    let snapshot = snapshotOf(source ? null : attempt(() => parseManifest(input)), entries, hasSignal);
+    /** The groups that were asked for, by id as it was spelt then. */
+    let asked = new Map();
+    let isStarted = false;
+    let loading;
+    const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)]));
+    const read = () => parseEntries(storage.read());
+    /** The one place where anything changes. Every store has its new value before anyone is told. */
+    function update(manifest, nextEntries) {
+        const before = snapshot;
+        entries = nextEntries;
+        snapshot = snapshotOf(manifest, entries, hasSignal);
+        asked = new Map();
+        for (const name in stores)
+            stores[name].value = snapshot[name];
+        for (const name in stores) {
+            const old = before[name];
+            if (old !== snapshot[name])
+                isolated(() => stores[name].notify(old));
+        }
+    }
+    function find(id) {
+        const group = asked.get(id) ?? findGroup(snapshot.$manifest, id);
+        if (group)
+            asked.set(id, group);
+        return group;
+    }
+    function known(id) {
+        const group = find(id);
+        if (!group)
+            throw new RangeError(unknownGroup(snapshot.$manifest, id));
+        return group;
+    }
+    /** Another tab or the server may have written since: what they said is read first, and kept. */
+    function answer(answers) {
+        if (!storage || !answers.length)
+            return;
+        const next = read();
+        for (const [id, accepted] of answers) {
+            const { required, id: key, version } = known(id);
+            if (typeof accepted !== 'boolean')
+                throw new TypeError(`${id}: expected true or false, found ${accepted}`);
+            if (!required)
+                next.set(key, accepted ? version : DECLINED);
+        }
+        next.set('.at', new Date().toISOString());
+        storage.write(stringifyEntries(next));
+        update(snapshot.$manifest, next);
+    }
+    const answerAll = (accepted) => answer(Object.keys(snapshot.$statuses).map(id => [id, accepted]));
+    const load = () => (loading ??= (async () => {
+        try {
+            const found = storage && source && (await source.load());
+            if (found)
+                update(found, read());
+        }
+        catch (error) {
+            report(`no ${snapshot.$manifest ? 'newer ' : ''}manifest: ${error}`);
+        }
+    })());
+    const run = (effect) => running.set(effect, isolated(() => effect(privacy)));
+    const privacy = {
+        get ready() {
+            return snapshot.$manifest ? Promise.resolve() : load();
+        },
+        ...stores,
+        getPreference(id, cookie) {
+            const group = find(id);
+            if (!group || !entries)
+                return false;
+            if (cookie === undefined)
+                return snapshot.$preferences[group.id];
+            return cookiePreferenceOf(group, entries.get(group.id), hasSignal, cookie);
+        },
+        setPreference: (id, value) => answer([[id, value]]),
+        choose: answers => answer(Object.entries(answers).filter(([, accepted]) => accepted !== undefined)),
+        accept: (...ids) => answer(ids.map(id => [id, true])),
+        acceptAll: () => answerAll(true),
+        decline: (...ids) => answer(ids.map(id => [id, false])),
+        declineAll: () => answerAll(false),
+        reset() {
+            if (!storage)
+                return;
+            storage.write('');
+            update(snapshot.$manifest, new Map());
+        },
+        isCookieAllowed(name) {
+            const owners = snapshot.$manifest?.groups.filter(group => group.cookies.some(rule => matches(rule, name))) ?? [];
+            return (owners.some(group => group.required) ||
+                (owners.length > 0 && owners.every(group => privacy.getPreference(group.id, name))));
+        },
+        async when(id) {
+            await privacy.ready;
+            if (snapshot.$manifest)
+                known(id);
+            await new Promise(resolve => {
+                const stop = stores.$preferences.subscribe(() => {
+                    if (!privacy.getPreference(id))
+                        return;
+                    resolve();
+                    queueMicrotask(() => stop());
+                });
+            });
+        },
+        use(effect) {
+            if (!running.has(effect)) {
+                running.set(effect, undefined);
+                if (isStarted)
+                    run(effect);
+            }
+            return () => {
+                running.get(effect)?.();
+                running.delete(effect);
+            };
+        },
+        start() {
+            if (storage && !isStarted) {
+                isStarted = true;
+                void load();
+                for (const effect of [...running.keys()])
+                    run(effect);
+            }
+            return privacy.stop;
+        },
+        stop() {
+            isStarted = false;
+            for (const [effect, stop] of running) {
+                running.set(effect, undefined);
+                stop?.();
+            }
+        }
+    };
+    effects.forEach(privacy.use);
+    if (storage)
+        update(source ? attempt(source.read) : snapshot.$manifest, read());
+    return privacy;
+}
+
+/**
+ * Reads a manifest from JSON text.
+ *
+ * @throws {SyntaxError} if the text is not JSON (RFC 8259, without a byte order mark), or opens 16 brackets in a row:
+ *   a manifest needs 6.
+ * @throws {TypeError} if it is not a manifest.
+ */
+function parseManifestText(text) {
+    if (/([[{][^[\]{}]*){16}/.test(text))
+        throw new SyntaxError('nested too deep');
+    return parseManifest(JSON.parse(text));
+}
+
+/** A manifest's text takes 64 KiB at most. */
+const MAX_BYTES = 65_536;
+/** Reads a response as text, but no more of it than a manifest may have. */
+async function readText({ ok, status, headers, body }) {
+    const type = headers.get('content-type');
+    if (!ok || !/\bjson\b/i.test(type))
+        throw new Error(`expected JSON, found HTTP ${status}, ${type}`);
+    // A byte order mark is kept, and refused by JSON.parse.
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const reader = body.getReader();
+    let text = '';
+    for (let size = 0;;) {
+        const { done, value } = await reader.read();
+        if (done)
+            return text;
+        text += decoder.decode(value, { stream: true });
+        size += value.length;
+        if (size > MAX_BYTES) {
+            void reader.cancel();
+            throw new Error(`expected at most ${MAX_BYTES} bytes`);
+        }
+    }
+}
+const newestOf = (manifest) => newest(manifest.groups.map(group => group.version));
+/**
+ * Takes the manifest from a URL. It is cached in `localStorage`: the next page has it at once, and refreshes it behind.
+ * What is not a valid manifest, comes too late, or is older than the cached one, changes nothing.
+ *
+ * @param url http or https; a relative one counts from the page's address.
+ */
+function fetchManifest(url, { timeout = 3000 } = {}) {
+    const address = () => trustedUrl(url, location.href);
+    const key = () => `privacy-manifest:${address()}`;
+    let known = null;
+    /** The text of the cached manifest, and the `Last-Modified` header that it came with. */
+    let copy = [];
+    return {
+        read() {
+            try {
+                copy = JSON.parse(localStorage.getItem(key()));
+                known = parseManifestText(copy[0]);
+            }
+            catch {
+                // Not there, or not to be trusted.
+            }
+            return known;
+        },
+        async load() {
+            const response = await fetch(address(), { signal: AbortSignal.timeout(timeout) });
+            const text = await readText(response);
+            const manifest = parseManifestText(text);
+            const modified = response.headers.get('last-modified');
+            if (known) {
+                // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as
+                // well: then the header tells.
+                const isOlder = newestOf(manifest) < newestOf(known) && !(Date.parse(modified) > Date.parse(copy[1]));
+                if (isOlder || text === copy[0])
+                    return null;
+            }
+            try {
+                localStorage.setItem(key(), JSON.stringify([text, modified]));
+            }
+            catch {
+                // Full or forbidden: the next page fetches again.
+            }
+            return manifest;
+        }
+    };
+}
+
+/**
+ * Takes the manifest from the page: from `<script type="application/json" id="…">`, or without an id from the first
+ * `<script type="application/json" data-privacy-manifest>`. One that stands after the SDK counts once the page is
+ * parsed.
+ */
+function inlineManifest(id) {
+    const selector = `script[type="application/json"][${id === undefined ? 'data-privacy-manifest' : `id=${JSON.stringify(id)}`}]`;
+    let script;
+    function read() {
+        script = findScripts(selector).find(script => !isOpen(script));
+        return script ? parseManifestText(script.text) : null;
+    }
+    return {
+        read,
+        async load() {
+            if (script)
+                return null;
+            await parsed();
+            const manifest = read();
+            if (!manifest)
+                throw new Error(`there is no ${selector}`);
+            return manifest;
+        }
+    };
+}
+
+/** Keeps choices for as long as the page lives: for tests, and for applications that store them elsewhere. */
+function memoryStorage(value = '') {
+    return {
+        read: () => value,
+        write: next => {
+            value = next;
+        }
+    };
+}
+
+/**
+ * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
+ * manifest: it is told in the console, and nothing can be accepted.
+ */
+function createPrivacy({ manifest, cookie = {}, storage, effects }) {
+    const inBrowser = typeof document !== 'undefined';
+    return createPrivacy$1({
+        manifest,
+        storage: storage ?? (inBrowser ? cookieStorage(cookie) : null),
+        effects: effects ?? (inBrowser ? [gateScripts(), cleanCookies({ consentCookie: cookie.name })] : [])
+    });
+}
+
+export { clean, cleanCookies, cookieStorage, createPrivacy, fetchManifest, gateScripts, inlineManifest, memoryStorage, parseManifest };

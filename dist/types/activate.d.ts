@@ -1,0 +1,9 @@
+/**
+ * Lets a tag run: the element itself is put back in its place as a script of its real type, so that its nonce,
+ * integrity, attributes, listeners and identity stay, and the browser runs it once at most.
+ *
+ * @param timeout For how many milliseconds it may hold back the scripts after it.
+ * @returns When the scripts after it may run; nothing if they need not wait.
+ * @throws {TypeError} if the tag can never run, and why.
+ */
+export declare function activate(tag: HTMLScriptElement, timeout: number): Promise<unknown> | undefined;

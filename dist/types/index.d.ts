@@ -1,0 +1,39 @@
+import type { CookieOptions } from './cookie-storage.js';
+import type { ManifestInput } from './manifest.js';
+import type { ManifestSource } from './manifest-source.js';
+import type { IdsOf } from './create-privacy.js';
+import type { Effect, Privacy } from './privacy.js';
+import type { ConsentStorage } from './storage.js';
+export { clean, cleanCookies } from './clean.js';
+export type { CleanOptions } from './clean.js';
+export { cookieStorage } from './cookie-storage.js';
+export type { CookieOptions } from './cookie-storage.js';
+export { fetchManifest } from './fetch-manifest.js';
+export type { FetchManifestOptions } from './fetch-manifest.js';
+export { gateScripts } from './gate.js';
+export type { GateOptions } from './gate.js';
+export { inlineManifest } from './inline-manifest.js';
+export { parseManifest } from './manifest.js';
+export type { CookieInput, DjangoGroupInput, GroupInput, IdOf, ManifestInput, StorageInput } from './manifest.js';
+export type { ManifestSource } from './manifest-source.js';
+export type { IdsOf } from './create-privacy.js';
+export type { AnyCase, Effect, Privacy } from './privacy.js';
+export { memoryStorage } from './storage.js';
+export type { ConsentStorage } from './storage.js';
+export type { Choice, CookieRule, Group, Manifest, Status, Stop, StorageArea, StorageRule, Text, Version } from './types.js';
+/** How consent is kept and what it does. */
+export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
+    /** The groups of the site: an object, `inlineManifest()` or `fetchManifest(url)`. */
+    readonly manifest: Source;
+    /** Which cookie keeps the choices, unless `storage` does. */
+    readonly cookie?: CookieOptions;
+    /** Where choices rest; by default the consent cookie, and nowhere on a server. */
+    readonly storage?: ConsentStorage;
+    /** What reacts to consent once started; by default `gateScripts()` and `cleanCookies()`. */
+    readonly effects?: readonly Effect[];
+}
+/**
+ * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
+ * manifest: it is told in the console, and nothing can be accepted.
+ */
+export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest, cookie, storage, effects }: PrivacyOptions<Source>): Privacy<IdsOf<Source>>;

@@ -1,0 +1,192 @@
+import { atom } from 'nanostores'
+import type { WritableAtom } from 'nanostores'
+import { parseEntries, stringifyEntries } from './cookie-codec.js'
+import type { Entries } from './cookie-codec.js'
+import { findGroup } from './find-group.js'
+import { parseManifest } from './manifest.js'
+import type { IdOf, ManifestInput } from './manifest.js'
+import type { ManifestSource } from './manifest-source.js'
+import { matches } from './match.js'
+import type { Effect, Privacy } from './privacy.js'
+import { isolated, report } from './report.js'
+import { snapshotOf } from './snapshot.js'
+import type { Snapshot } from './snapshot.js'
+import { cookiePreferenceOf, DECLINED } from './status.js'
+import type { ConsentStorage } from './storage.js'
+import type { Group, Manifest, Stop } from './types.js'
+import { unknownGroup } from './unknown-group.js'
+
+/** What a `Privacy` is made of. */
+export interface PrivacyParts<Source extends ManifestInput | ManifestSource> {
+  /** The manifest, or where it comes from. */
+  readonly manifest: Source
+  /** Where choices rest; `null` on a server, which knows no visitor. */
+  readonly storage: ConsentStorage | null
+  /** What reacts to consent, once started. */
+  readonly effects: readonly Effect[]
+}
+
+/** The ids of a manifest, or of the manifest that a source will give. */
+export type IdsOf<Source> = Source extends ManifestSource<infer Id> ? Id : IdOf<Source>
+
+type Store = keyof Snapshot
+
+/** Returns what `read` gives. What it throws is told, and counts as nothing. */
+function attempt(read: () => Manifest | null): Manifest | null {
+  try {
+    return read()
+  } catch (error) {
+    report(error)
+    return null
+  }
+}
+
+/** Composes a visitor's consent from its parts. Nothing is written, loaded or run until it is told to. */
+export function createPrivacy<const Source extends ManifestInput | ManifestSource>({
+  manifest: input,
+  storage,
+  effects
+}: PrivacyParts<Source>): Privacy<IdsOf<Source>> {
+  const source = 'load' in Object(input) ? (input as ManifestSource) : null
+  const hasSignal = Object(globalThis.navigator).globalPrivacyControl === true
+  const running = new Map<Effect, Stop | undefined>()
+  let entries: Entries | null = null
+  let snapshot = snapshotOf(source ? null : attempt(() => parseManifest(input)), entries, hasSignal)
+  /** The groups that were asked for, by id as it was spelt then. */
+  let asked = new Map<string, Group>()
+  let isStarted = false
+  let loading: Promise<void> | undefined
+
+  const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)])) as {
+    [Name in keyof Snapshot]: WritableAtom<Snapshot[Name]>
+  }
+  const read = (): Map<string, string> => parseEntries(storage!.read())
+
+  /** The one place where anything changes. Every store has its new value before anyone is told. */
+  function update(manifest: Manifest | null, nextEntries: Entries): void {
+    const before = snapshot
+    entries = nextEntries
+    snapshot = snapshotOf(manifest, entries, hasSignal)
+    asked = new Map()
+    for (const name in stores) (stores[name as Store] as { value: unknown }).value = snapshot[name as Store]
+    for (const name in stores) {
+      const old = before[name as Store]
+      if (old !== snapshot[name as Store]) isolated(() => stores[name as Store].notify(old as never))
+    }
+  }
+
+  function find(id: string): Group | undefined {
+    const group = asked.get(id) ?? findGroup(snapshot.$manifest, id)
+    if (group) asked.set(id, group)
+    return group
+  }
+
+  function known(id: string): Group {
+    const group = find(id)
+    if (!group) throw new RangeError(unknownGroup(snapshot.$manifest, id))
+    return group
+  }
+
+  /** Another tab or the server may have written since: what they said is read first, and kept. */
+  function answer(answers: readonly (readonly [id: string, accepted: unknown])[]): void {
+    if (!storage || !answers.length) return
+    const next = read()
+    for (const [id, accepted] of answers) {
+      const { required, id: key, version } = known(id)
+      if (typeof accepted !== 'boolean') throw new TypeError(`${id}: expected true or false, found ${accepted}`)
+      if (!required) next.set(key, accepted ? version : DECLINED)
+    }
+    next.set('.at', new Date().toISOString())
+    storage.write(stringifyEntries(next))
+    update(snapshot.$manifest, next)
+  }
+
+  const answerAll = (accepted: boolean): void => answer(Object.keys(snapshot.$statuses).map(id => [id, accepted]))
+
+  const load = (): Promise<void> =>
+    (loading ??= (async () => {
+      try {
+        const found = storage && source && (await source.load())
+        if (found) update(found, read())
+      } catch (error) {
+        report(`no ${snapshot.$manifest ? 'newer ' : ''}manifest: ${error}`)
+      }
+    })())
+
+  const run = (effect: Effect): unknown =>
+    running.set(
+      effect,
+      isolated(() => effect(privacy))
+    )
+
+  const privacy: Privacy = {
+    get ready() {
+      return snapshot.$manifest ? Promise.resolve() : load()
+    },
+    ...stores,
+    getPreference(id, cookie) {
+      const group = find(id)
+      if (!group || !entries) return false
+      if (cookie === undefined) return snapshot.$preferences[group.id]!
+      return cookiePreferenceOf(group, entries.get(group.id), hasSignal, cookie)
+    },
+    setPreference: (id, value) => answer([[id, value]]),
+    choose: answers => answer(Object.entries(answers).filter(([, accepted]) => accepted !== undefined)),
+    accept: (...ids) => answer(ids.map(id => [id, true])),
+    acceptAll: () => answerAll(true),
+    decline: (...ids) => answer(ids.map(id => [id, false])),
+    declineAll: () => answerAll(false),
+    reset() {
+      if (!storage) return
+      storage.write('')
+      update(snapshot.$manifest, new Map())
+    },
+    isCookieAllowed(name) {
+      const owners = snapshot.$manifest?.groups.filter(group => group.cookies.some(rule => matches(rule, name))) ?? []
+      return (
+        owners.some(group => group.required) ||
+        (owners.length > 0 && owners.every(group => privacy.getPreference(group.id, name)))
+      )
+    },
+    async when(id) {
+      await privacy.ready
+      if (snapshot.$manifest) known(id)
+      await new Promise<void>(resolve => {
+        const stop = stores.$preferences.subscribe(() => {
+          if (!privacy.getPreference(id)) return
+          resolve()
+          queueMicrotask(() => stop())
+        })
+      })
+    },
+    use(effect) {
+      if (!running.has(effect)) {
+        running.set(effect, undefined)
+        if (isStarted) run(effect)
+      }
+      return () => {
+        running.get(effect)?.()
+        running.delete(effect)
+      }
+    },
+    start() {
+      if (storage && !isStarted) {
+        isStarted = true
+        void load()
+        for (const effect of [...running.keys()]) run(effect)
+      }
+      return privacy.stop
+    },
+    stop() {
+      isStarted = false
+      for (const [effect, stop] of running) {
+        running.set(effect, undefined)
+        stop?.()
+      }
+    }
+  }
+
+  effects.forEach(privacy.use)
+  if (storage) update(source ? attempt(source.read) : snapshot.$manifest, read())
+  return privacy as Privacy<IdsOf<Source>>
+}

@@ -1,0 +1,83 @@
+import type { ManifestSource } from './manifest-source.js'
+import { parseManifestText } from './manifest-text.js'
+import { trustedUrl } from './trusted-url.js'
+import type { Manifest } from './types.js'
+import { newest } from './version.js'
+
+/** How a manifest is fetched. */
+export interface FetchManifestOptions {
+  /** For how many milliseconds to wait; 3000 by default. */
+  readonly timeout?: number
+}
+
+/** A manifest's text takes 64 KiB at most. */
+const MAX_BYTES = 65_536
+
+/** Reads a response as text, but no more of it than a manifest may have. */
+async function readText({ ok, status, headers, body }: Response): Promise<string> {
+  const type = headers.get('content-type')
+  if (!ok || !/\bjson\b/i.test(type!)) throw new Error(`expected JSON, found HTTP ${status}, ${type}`)
+  // A byte order mark is kept, and refused by JSON.parse.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const reader = body!.getReader()
+  let text = ''
+  for (let size = 0; ;) {
+    const { done, value } = await reader.read()
+    if (done) return text
+    text += decoder.decode(value, { stream: true })
+    size += value.length
+    if (size > MAX_BYTES) {
+      void reader.cancel()
+      throw new Error(`expected at most ${MAX_BYTES} bytes`)
+    }
+  }
+}
+
+const newestOf = (manifest: Manifest): string => newest(manifest.groups.map(group => group.version))
+
+/**
+ * Takes the manifest from a URL. It is cached in `localStorage`: the next page has it at once, and refreshes it behind.
+ * What is not a valid manifest, comes too late, or is older than the cached one, changes nothing.
+ *
+ * @param url http or https; a relative one counts from the page's address.
+ */
+export function fetchManifest<Id extends string = string>(
+  url: string,
+  { timeout = 3000 }: FetchManifestOptions = {}
+): ManifestSource<Id> {
+  const address = (): URL => trustedUrl(url, location.href)
+  const key = (): string => `privacy-manifest:${address()}`
+  let known: Manifest | null = null
+  /** The text of the cached manifest, and the `Last-Modified` header that it came with. */
+  let copy: readonly (string | null)[] = []
+
+  return {
+    read() {
+      try {
+        copy = JSON.parse(localStorage.getItem(key())!)
+        known = parseManifestText(copy[0]!)
+      } catch {
+        // Not there, or not to be trusted.
+      }
+      return known
+    },
+    async load() {
+      const response = await fetch(address(), { signal: AbortSignal.timeout(timeout) })
+      const text = await readText(response)
+      const manifest = parseManifestText(text)
+      const modified = response.headers.get('last-modified')
+      if (known) {
+        // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as
+        // well: then the header tells.
+        const isOlder = newestOf(manifest) < newestOf(known) && !(Date.parse(modified!) > Date.parse(copy[1]!))
+        if (isOlder || text === copy[0]) return null
+      }
+      try {
+        localStorage.setItem(key(), JSON.stringify([text, modified]))
+      } catch {
+        // Full or forbidden: the next page fetches again.
+      }
+      return manifest
+    }
+  }
+}

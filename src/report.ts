@@ -1,0 +1,19 @@
+const said = new Set<string>()
+
+/** Tells the developer what went wrong and what to do about it, each thing once. The visitor sees nothing. */
+export function report(problem: unknown, ...subjects: readonly unknown[]): void {
+  const text = `nanoconsent: ${problem}`
+  if (!said.has(text)) console.warn(text, ...subjects)
+  said.add(text)
+}
+
+/** Runs what others wrote. An error of theirs reaches `window.onerror`, but does not stop what runs now. */
+export function isolated<T>(run: () => T): T | undefined {
+  try {
+    return run()
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Where choices rest. `createPrivacy` reads before each change and writes after it.
+ *
+ * `read` returns the value of the consent cookie, `id=version|id=-1`, or `''`. `write` takes one; `''` forgets.
+ */
+export interface ConsentStorage {
+  read(): string
+  write(value: string): void
+}
+
+/** Keeps choices for as long as the page lives: for tests, and for applications that store them elsewhere. */
+export function memoryStorage(value = ''): ConsentStorage {
+  return {
+    read: () => value,
+    write: next => {
+      value = next
+    }
+  }
+}

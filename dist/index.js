@@ -250,7 +250,8 @@ const settled = (tag, timeout) => new Promise(resolve => {
  * integrity, attributes, listeners and identity stay, and the browser runs it once at most.
  *
  * @param timeout For how many milliseconds it may hold back the scripts after it.
- * @returns When the scripts after it may run; nothing if they need not wait.
+ * @returns When the scripts after it may run; nothing if they need not wait, or cannot: no event tells that an inline
+ *   module has run.
  * @throws {TypeError} if the tag can never run, and why.
  */
 function activate(tag, timeout) {
@@ -266,7 +267,7 @@ function activate(tag, timeout) {
         if (new URL(tag.src).origin !== origin)
             throw new TypeError(`a <base> moves "${src}"`);
     }
-    const isAwaited = (isModule || (src !== null && !tag.noModule)) && !tag.hasAttribute('async');
+    const isAwaited = src !== null && (isModule || !tag.noModule) && !tag.hasAttribute('async');
     const turn = isAwaited ? settled(tag, timeout) : undefined;
     tag.type = type;
     tag.replaceWith(tag);
@@ -673,8 +674,9 @@ function createPrivacy$1({ manifest: input, storage, effects }) {
             if (storage && !isStarted) {
                 isStarted = true;
                 void load();
-                for (const effect of [...running.keys()])
-                    run(effect);
+                for (const [effect, stop] of running)
+                    if (!stop)
+                        run(effect);
             }
             return privacy.stop;
         },
@@ -753,7 +755,8 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
             return known;
         },
         async load() {
-            const response = await fetch(address(), { signal: AbortSignal.timeout(timeout) });
+            // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
+            const response = await fetch(address(), { cache: 'no-cache', signal: AbortSignal.timeout(timeout) });
             const text = await readText(response);
             const manifest = parseManifestText(text);
             const modified = response.headers.get('last-modified');

@@ -12,7 +12,8 @@ const settled = (tag: HTMLScriptElement, timeout: number): Promise<unknown> =>
  * integrity, attributes, listeners and identity stay, and the browser runs it once at most.
  *
  * @param timeout For how many milliseconds it may hold back the scripts after it.
- * @returns When the scripts after it may run; nothing if they need not wait.
+ * @returns When the scripts after it may run; nothing if they need not wait, or cannot: no event tells that an inline
+ *   module has run.
  * @throws {TypeError} if the tag can never run, and why.
  */
 export function activate(tag: HTMLScriptElement, timeout: number): Promise<unknown> | undefined {
@@ -25,7 +26,7 @@ export function activate(tag: HTMLScriptElement, timeout: number): Promise<unkno
     if (late !== undefined) tag.src = href
     if (new URL(tag.src).origin !== origin) throw new TypeError(`a <base> moves "${src}"`)
   }
-  const isAwaited = (isModule || (src !== null && !tag.noModule)) && !tag.hasAttribute('async')
+  const isAwaited = src !== null && (isModule || !tag.noModule) && !tag.hasAttribute('async')
   const turn = isAwaited ? settled(tag, timeout) : undefined
   tag.type = type
   tag.replaceWith(tag)

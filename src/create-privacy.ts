@@ -173,7 +173,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
       if (storage && !isStarted) {
         isStarted = true
         void load()
-        for (const effect of [...running.keys()]) run(effect)
+        for (const [effect, stop] of running) if (!stop) run(effect)
       }
       return privacy.stop
     },

@@ -62,7 +62,8 @@ export function fetchManifest<Id extends string = string>(
       return known
     },
     async load() {
-      const response = await fetch(address(), { signal: AbortSignal.timeout(timeout) })
+      // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
+      const response = await fetch(address(), { cache: 'no-cache', signal: AbortSignal.timeout(timeout) })
       const text = await readText(response)
       const manifest = parseManifestText(text)
       const modified = response.headers.get('last-modified')

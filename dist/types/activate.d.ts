@@ -3,7 +3,8 @@
  * integrity, attributes, listeners and identity stay, and the browser runs it once at most.
  *
  * @param timeout For how many milliseconds it may hold back the scripts after it.
- * @returns When the scripts after it may run; nothing if they need not wait.
+ * @returns When the scripts after it may run; nothing if they need not wait, or cannot: no event tells that an inline
+ *   module has run.
  * @throws {TypeError} if the tag can never run, and why.
  */
 export declare function activate(tag: HTMLScriptElement, timeout: number): Promise<unknown> | undefined;

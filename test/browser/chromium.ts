@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import puppeteer from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe } from 'vitest'
+
+const candidates = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe'
+]
+const executablePath = candidates.find(path => path && existsSync(path))
+
+if (!executablePath && process.env.CI) throw new Error('No Chromium was found. Install it, or name it in CHROMIUM.')
+if (!executablePath) console.warn('No Chromium was found, so that the browser tests are left out. Name it in CHROMIUM.')
+
+/** Describes what a real Chromium does. On a developer's machine without one, the tests are left out. */
+export const inChromium = describe.runIf(executablePath)
+
+/** One browser for a test file; a new context, with no cookies, for each page. */
+export function chromium(): { open(): Promise<Page> } {
+  let browser: Browser
+
+  beforeAll(async () => {
+    if (!executablePath) return
+    browser = await puppeteer.launch({
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--host-resolver-rules=MAP *.test 127.0.0.1'
+      ]
+    })
+  })
+  afterAll(() => browser?.close())
+
+  return {
+    async open() {
+      const context = await browser.createBrowserContext()
+      return context.newPage()
+    }
+  }
+}
+
+/** What a page said in its console and what it did not catch. */
+export function listen(page: Page): { said: string[]; uncaught: string[] } {
+  const said: string[] = []
+  const uncaught: string[] = []
+  page.on('console', message => said.push(message.text()))
+  page.on('pageerror', error => uncaught.push(String(error)))
+  return { said, uncaught }
+}

@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest'
+import type { Page } from 'puppeteer-core'
+import { chromium, inChromium, listen } from './chromium.js'
+import { site } from './site.js'
+import type { Route } from './site.js'
+
+const manifestOf = (version: string, more = '') =>
+  `{"groups":[{"id":"statistics","version":"${version}"}${more}],"ignored":{"by":"the parser"}}`
+const old = manifestOf('2026-01-01')
+
+const answering =
+  (body: string, { type = 'application/json', status = 200, ...headers }: Record<string, string | number> = {}): Route =>
+  (_, response) =>
+    void response.writeHead(status as number, { 'content-type': type, ...headers }).end(body)
+
+inChromium('a manifest from a URL', () => {
+  const { open } = chromium()
+  const server = site()
+  let pages = 0
+
+  /** Opens a page whose manifest is at a URL that answers like this. */
+  async function visit(answer: Route) {
+    const url = `/manifest-${++pages}.json`
+    server.route(url, answer)
+    server.route(
+      `/page-${pages}.html`,
+      `<!doctype html><title>Page</title><script src="/privacy.core.js" data-manifest="${url}"></script>
+      <script>window.answer = privacy.getPreference('statistics')</script>`
+    )
+    const page = await open()
+    const heard = listen(page)
+    await page.goto(`${server.origin}/page-${pages}.html`)
+    await ready(page)
+    return { page, url, ...heard }
+  }
+  const ready = (page: Page) => page.evaluate(() => window.privacy.ready)
+  const version = (page: Page) => page.evaluate('privacy.$manifest.get()?.groups[0].version')
+
+  test('is fetched once, kept, used at once by the next page and refreshed behind it', async () => {
+    const { page, url } = await visit(answering(old))
+    expect(await version(page)).toBe('2026-01-01')
+    await page.evaluate(() => window.privacy.acceptAll())
+    server.route(url, answering(manifestOf('2026-02-01', ',{"id":"marketing"}')))
+    await page.reload()
+    expect(await page.evaluate('answer')).toBe(true)
+    await page.waitForFunction(`privacy.$manifest.get().groups.length === 2`)
+    expect(await page.evaluate('({ ...privacy.$statuses.get() })')).toEqual({
+      statistics: 'undecided',
+      marketing: 'undecided'
+    })
+    expect(await page.evaluate('answer')).toBe(true)
+  })
+
+  const broken: [string, Route, string][] = [
+    ['is missing', answering('{}', { status: 404 }), 'HTTP 404'],
+    ['is broken on the server', answering('{}', { status: 500 }), 'HTTP 500'],
+    ['is cut off by the network', (_, response) => void response.destroy(), 'Failed to fetch'],
+    ['is a login page', answering('<title>Log in</title>', { type: 'text/html' }), 'expected JSON, found HTTP 200, text/html'],
+    ['has no type', answering(old, { type: '' }), 'expected JSON'],
+    ['is truncated', answering(old.slice(0, -9)), 'SyntaxError'],
+    ['begins with a byte order mark', answering('\ufeff' + old), 'SyntaxError'],
+    ['holds NaN', answering(old.replace('"2026-01-01"', 'NaN')), 'SyntaxError'],
+    ['is nested too deep', answering(`{"groups":[],"x":${'['.repeat(40)}${']'.repeat(40)}}`), 'nested too deep'],
+    ['is not a manifest', answering('{"groups":[{"id":"a b"},{"id":5}]}'), 'groups[1].id'],
+    ['is larger than 64 KiB', answering(`{"groups":[],"x":"${'x'.repeat(66_000)}"}`), 'at most 65536 bytes'],
+    ['is endless', (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      const timer = setInterval(() => response.write(' '.repeat(8_000)), 5)
+      response.on('close', () => clearInterval(timer))
+    }, 'at most 65536 bytes']
+  ]
+
+  test.each(broken)('that %s leaves everything closed, tells why, and is tried again by the next page', async (_, answer, why) => {
+    const { page, url, said, uncaught } = await visit(answer)
+    expect(await page.evaluate('[answer, privacy.getPreference("statistics"), privacy.$manifest.get()]')).toEqual([
+      false,
+      false,
+      null
+    ])
+    const told = said.filter(text => text.startsWith('nanoconsent:'))
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain(why)
+    server.route(url, answering(old))
+    await page.reload()
+    await ready(page)
+    expect(await version(page)).toBe('2026-01-01')
+    expect(uncaught).toEqual([])
+  })
+
+  test.each(broken)('that %s leaves a cached one in its place', async (_, answer, why) => {
+    const { page, url, said } = await visit(answering(old))
+    await page.evaluate(() => window.privacy.acceptAll())
+    server.route(url, answer)
+    for (const _ of [1, 2]) {
+      await page.reload()
+      await ready(page)
+      expect(await page.evaluate('answer')).toBe(true)
+      await expect.poll(() => said.some(text => text.includes(why))).toBe(true)
+      expect(await page.evaluate('privacy.getPreference("statistics")')).toBe(true)
+    }
+  })
+
+  test('that does not come in 3 seconds is given up', async () => {
+    const started = Date.now()
+    const { page, said } = await visit(() => {})
+    expect(Date.now() - started).toBeGreaterThan(2900)
+    expect(await version(page)).toBeUndefined()
+    expect(said[0]).toContain('timed out')
+  })
+
+  test('that is older than the cached one is not taken, unless its Last-Modified says otherwise', async () => {
+    const newer = 'Tue, 03 Mar 2026 00:00:00 GMT'
+    const { page, url } = await visit(answering(manifestOf('2026-02-01'), { 'last-modified': newer }))
+    server.route(url, answering(old))
+    await page.reload()
+    await page.waitForNetworkIdle()
+    expect(await version(page)).toBe('2026-02-01')
+    server.route(url, answering(old, { 'last-modified': 'Wed, 04 Mar 2026 00:00:00 GMT' }))
+    await page.reload()
+    await page.waitForFunction(`privacy.$manifest.get().groups[0].version === '2026-01-01'`)
+  })
+
+  test.each(['nonsense', '[]', '["{}",null]', '["{\\"groups\\":[{\\"id\\":\\"a|b\\"}]}",null]', 'null'])(
+    'has a cached copy that is not trusted: %s',
+    async copy => {
+      const { page } = await visit(answering(old))
+      await page.evaluate(text => {
+        for (const key of Object.keys(localStorage)) localStorage[key] = text
+      }, copy)
+      await page.reload()
+      await ready(page)
+      expect(await version(page)).toBe('2026-01-01')
+    }
+  )
+
+  test.each(['javascript:1', 'data:application/json,{"groups":[]}', 'http://a:b@localhost/'])(
+    'is not fetched from %s',
+    async url => {
+      server.route(
+        '/odd.html',
+        `<!doctype html><title>Page</title><script src="/privacy.core.js" data-manifest='${url}'></script>`
+      )
+      const page = await open()
+      const { said } = listen(page)
+      await page.goto(`${server.origin}/odd.html`)
+      await ready(page)
+      expect(said[0]).toContain('is not http(s), or has credentials')
+    }
+  )
+})

@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest'
+import type { Page } from 'puppeteer-core'
+import { chromium, inChromium, listen } from './chromium.js'
+import { manifest, page as pageOf, site } from './site.js'
+
+inChromium('the script tag', () => {
+  const { open } = chromium()
+  const server = site()
+  const json = JSON.stringify(manifest)
+  let pages = 0
+
+  /** Opens a page that is this HTML. */
+  async function visit(html: string, page?: Page) {
+    const path = `/tag-${++pages}.html`
+    server.route(path, `<!doctype html><title>Page</title>${html}`)
+    page ??= await open()
+    const heard = listen(page)
+    await page.goto(server.origin + path)
+    return { page, ...heard }
+  }
+  const sdk = (attributes = '') => `<script src="/privacy.core.js" ${attributes}></script>`
+  const answer = `<script>window.answer = privacy.getPreference('STATISTICS')</script>`
+  const inlineManifest = `<script type="application/json" data-privacy-manifest>${json}</script>`
+
+  test('loads in a bare page without an error, says what is missing, and accepts nothing', async () => {
+    const { page, said, uncaught } = await visit(sdk() + answer)
+    await page.evaluate(() => window.privacy.ready)
+    expect(uncaught).toEqual([])
+    expect(said).toEqual([
+      'nanoconsent: no manifest: Error: there is no script[type="application/json"][data-privacy-manifest]'
+    ])
+    expect(await page.evaluate('[answer, privacy.getPreference("statistics"), document.cookie]')).toEqual([
+      false,
+      false,
+      ''
+    ])
+  })
+
+  test.each([
+    ['the first inline manifest before it', inlineManifest + sdk()],
+    ['the first inline manifest after it', sdk() + inlineManifest],
+    ['an inline manifest by its id', `<script type="application/json" id="m">${json}</script>${sdk('data-manifest="#m"')}`],
+    ['a URL', sdk('data-manifest="/privacy.json"')]
+  ])('takes the manifest from %s', async (_, html) => {
+    server.route('/privacy.json', json)
+    const { page, uncaught, said } = await visit(html)
+    await page.evaluate(() => window.privacy.ready)
+    expect(await page.evaluate('privacy.$manifest.get().groups.map(group => group.id)')).toEqual([
+      'essentials',
+      'statistics',
+      'marketing',
+      'kept'
+    ])
+    await page.evaluate(() => window.privacy.accept('statistics'))
+    expect(await page.evaluate('privacy.getPreference("STATISTICS")')).toBe(true)
+    expect([uncaught, said]).toEqual([[], []])
+  })
+
+  test('tells a returning visitor the truth in the first inline script after it', async () => {
+    const { page } = await visit(inlineManifest + sdk() + answer)
+    expect(await page.evaluate('answer')).toBe(false)
+    await page.evaluate(() => window.privacy.accept('statistics'))
+    await page.reload()
+    expect(await page.evaluate('answer')).toBe(true)
+  })
+
+  test('tells a returning visitor the truth with a manifest from a URL too, before it has loaded again', async () => {
+    server.route('/cached.json', json)
+    const { page } = await visit(sdk('data-manifest="/cached.json"') + answer)
+    await page.evaluate(() => window.privacy.ready)
+    await page.evaluate(() => window.privacy.accept('statistics'))
+    server.route('/cached.json', (_, response) => void setTimeout(() => response.end(), 500))
+    await page.reload()
+    expect(await page.evaluate('answer')).toBe(true)
+  })
+
+  test('writes the consent cookie raw, where and for how long it was told', async () => {
+    const { page } = await visit(
+      inlineManifest + sdk('data-cookie="choices" data-domain="localhost" data-days="30" data-global="consent"')
+    )
+    await page.evaluate('consent.choose({ statistics: true, marketing: false })')
+    const [cookie, ...others] = await page.cookies()
+    expect(others).toEqual([])
+    expect(cookie).toMatchObject({ name: 'choices', path: '/', sameSite: 'Lax', httpOnly: false, secure: false })
+    expect(cookie!.value).toMatch(/^statistics=2026-06-01\|marketing=-1\|\.at=20\d\d-/)
+    expect(Math.round((cookie!.expires - Date.now() / 1000) / 86_400)).toBe(30)
+    expect(await page.evaluate('typeof privacy')).toBe('undefined')
+  })
+
+  test('keeps choices for 182 days unless told, also when told nonsense, and 400 at most', async () => {
+    for (const [attribute, days] of [
+      ['', 182],
+      ['data-days="many"', 182],
+      ['data-days="9999"', 400]
+    ] as const) {
+      const { page } = await visit(inlineManifest + sdk(attribute))
+      await page.evaluate('privacy.declineAll()')
+      const [cookie] = await page.cookies()
+      expect(Math.round((cookie!.expires - Date.now() / 1000) / 86_400)).toBe(days)
+    }
+  })
+
+  test('gives the name back with noConflict', async () => {
+    const { page } = await visit(`<script>window.privacy = 'mine'</script>${inlineManifest}${sdk()}`)
+    expect(
+      await page.evaluate(`[typeof privacy.accept, typeof privacy.noConflict().accept, privacy]`)
+    ).toEqual(['function', 'function', 'mine'])
+    const { page: other } = await visit(inlineManifest + sdk())
+    expect(await other.evaluate(`[typeof privacy.noConflict().accept, 'privacy' in window]`)).toEqual(['function', false])
+  })
+
+  test('included twice is the first one, and says so; tags run once', async () => {
+    const { page, said } = await visit(
+      `${inlineManifest}${sdk()}<script>window.first = privacy; window.runs = 0</script>${sdk('data-global="again"')}
+      <script type="text/plain" data-consent="statistics">runs++</script>`
+    )
+    await page.evaluate(() => window.privacy.accept('statistics'))
+    await page.waitForFunction('runs')
+    expect(await page.evaluate('[first === privacy, first === again, runs]')).toEqual([true, true, 1])
+    expect(said).toEqual(['nanoconsent: the SDK is included twice; the first one counts'])
+  })
+
+  test('cannot be stood in front of by markup', async () => {
+    const { page, uncaught } = await visit(
+      `<a id="privacy"></a><a id="nanoconsent"></a><img name="cookie"><img name="currentScript"><img name="readyState">
+      <img name="querySelectorAll"><img name="addEventListener"><form name="location"></form>
+      ${inlineManifest}${sdk()}${answer}<script type="text/plain" data-consent="essentials">window.ran = true</script>`
+    )
+    expect(uncaught).toEqual([])
+    await page.waitForFunction('window.ran')
+    expect(await page.evaluate('[answer, typeof privacy.accept, privacy.$manifest.get().groups.length]')).toEqual([
+      false,
+      'function',
+      4
+    ])
+  })
+
+  test.each([
+    ['garbage', 'x|||=|statistics|statistics=yes|marketing=2026|%7B%22a%22%3A1%7D', {}],
+    ['percent-encoded', encodeURIComponent('statistics=-1'), {}],
+    ['quoted by Django', '"statistics=2026-06-01|marketing=-1"', { statistics: 'accepted', marketing: 'declined' }],
+    ['huge', 'statistics=2026-06-01|' + 'x=1|'.repeat(900), { statistics: 'accepted' }]
+  ])('takes a consent cookie that is %s for what it is, and writes nothing', async (_, value, statuses) => {
+    const { page, uncaught } = await visit(
+      `<script>document.cookie = ${JSON.stringify(`cookie_consent=${value}; Path=/`)}</script>${inlineManifest}${sdk()}`
+    )
+    expect(await page.evaluate('({ ...privacy.$statuses.get() })')).toEqual({
+      essentials: 'accepted',
+      statistics: 'undecided',
+      marketing: 'undecided',
+      kept: 'undecided',
+      ...statuses
+    })
+    expect(await page.evaluate('document.cookie')).toBe(`cookie_consent=${value}`)
+    expect(uncaught).toEqual([])
+  })
+
+  test('works in memory for the page where cookies and storage are forbidden, and says so', async () => {
+    server.route('/framed.html', pageOf('<script type="text/plain" data-consent="statistics">ran("it")</script>'))
+    const { page, said, uncaught } = await visit('<iframe sandbox="allow-scripts" src="/framed.html"></iframe>')
+    const frame = page.frames()[1]!
+    await frame.waitForFunction('window.privacy')
+    await frame.evaluate(() => {
+      window.privacy.accept('statistics')
+      window.privacy.decline('marketing')
+    })
+    await frame.waitForFunction('done.length')
+    expect(await frame.evaluate('({ ...privacy.$statuses.get() })')).toMatchObject({
+      statistics: 'accepted',
+      marketing: 'declined'
+    })
+    expect(said.filter(text => text.includes('choices hold for this page'))).toHaveLength(1)
+    expect(uncaught).toEqual([])
+  })
+
+  test('keeps the old cookie when the new one would be too large, and says so', async () => {
+    const groups = Array.from({ length: 90 }, (_, i) => ({ id: `group-with-a-long-name-${i}`, version: '2026-01-01T00:00:00' }))
+    const { page, said } = await visit(
+      `<script type="application/json" data-privacy-manifest>${JSON.stringify({ groups })}</script>${sdk()}`
+    )
+    await page.evaluate('privacy.accept("group-with-a-long-name-1")')
+    const before = await page.evaluate('document.cookie')
+    await page.evaluate('privacy.acceptAll()')
+    expect(await page.evaluate('document.cookie')).toBe(before)
+    expect(said.filter(text => text.includes('too long'))).toHaveLength(1)
+    expect(await page.evaluate('privacy.getPreference("group-with-a-long-name-7")')).toBe(true)
+  })
+
+  test('tells every issue of a wrong manifest, accepts nothing and harms nothing', async () => {
+    const { page, said, uncaught } = await visit(
+      `<script type="application/json" data-privacy-manifest>{"groups":[{"id":"a|b"},{"id":"ok","cookies":[{}]}]}</script>
+      ${sdk()}${answer}<script>window.after = true</script>`
+    )
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain('groups[0].id: ')
+    expect(said[0]).toContain('groups[1].cookies[0].name: ')
+    expect(await page.evaluate('[answer, window.after, privacy.getPreference("ok")]')).toEqual([false, true, false])
+    expect(uncaught).toEqual([])
+  })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, test, vi } from 'vitest'
+import { createPrivacy, memoryStorage } from '../src/index.js'
+import type { Effect } from '../src/index.js'
+import { manifest } from './site-manifest.js'
+
+/** An effect that keeps a diary. */
+function diary(): { effect: Effect; entries: string[] } {
+  const entries: string[] = []
+  const effect: Effect = () => {
+    entries.push('run')
+    return () => entries.push('stop')
+  }
+  return { effect, entries }
+}
+
+const site = (...effects: Effect[]) => createPrivacy({ manifest, storage: memoryStorage(), effects })
+
+describe('an effect', () => {
+  test('runs from start to stop, however often both are called', () => {
+    const { effect, entries } = diary()
+    const privacy = site(effect)
+    expect(entries).toEqual([])
+    const stop = privacy.start()
+    privacy.start()
+    expect(entries).toEqual(['run'])
+    stop()
+    privacy.stop()
+    expect(entries).toEqual(['run', 'stop'])
+    privacy.start()
+    expect(entries).toEqual(['run', 'stop', 'run'])
+  })
+
+  test('that is added twice is one, and runs at once when the others do', () => {
+    const { effect, entries } = diary()
+    const privacy = site()
+    privacy.use(effect)
+    privacy.start()
+    const remove = privacy.use(effect)
+    expect(entries).toEqual(['run'])
+    remove()
+    remove()
+    privacy.stop()
+    privacy.start()
+    expect(entries).toEqual(['run', 'stop'])
+  })
+
+  test('may add another, which runs once', () => {
+    const { effect, entries } = diary()
+    const privacy = site(outer => outer.use(effect))
+    privacy.start()
+    expect(entries).toEqual(['run'])
+  })
+
+  test('that throws does not stop the others, and its error is not lost', async () => {
+    const { effect, entries } = diary()
+    const failed = new Error('the effect failed')
+    const thrown = new Promise<unknown>(resolve => {
+      const before = process.listeners('uncaughtException')
+      process.removeAllListeners('uncaughtException')
+      process.once('uncaughtException', error => {
+        before.forEach(listener => process.on('uncaughtException', listener))
+        resolve(error)
+      })
+    })
+    const privacy = site(() => {
+      throw failed
+    }, effect)
+    privacy.start()
+    expect(entries).toEqual(['run'])
+    expect(await thrown).toBe(failed)
+    privacy.stop()
+    expect(entries).toEqual(['run', 'stop'])
+  })
+})
+
+test('a subscriber that throws does not stop the others, the write, or its own report', async () => {
+  const failed = new Error('the subscriber failed')
+  const thrown = new Promise<unknown>(resolve => {
+    const before = process.listeners('uncaughtException')
+    process.removeAllListeners('uncaughtException')
+    process.once('uncaughtException', error => {
+      before.forEach(listener => process.on('uncaughtException', listener))
+      resolve(error)
+    })
+  })
+  const storage = memoryStorage()
+  const privacy = createPrivacy({ manifest, storage, effects: [] })
+  const told = vi.fn()
+  privacy.$statuses.listen(() => {
+    throw failed
+  })
+  privacy.$statuses.listen(told)
+  privacy.$preferences.listen(told)
+  privacy.acceptAll()
+  expect(told).toHaveBeenCalledTimes(2)
+  expect(storage.read()).toContain('statistics=')
+  expect(await thrown).toBe(failed)
+})

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+
+/** The rows of the design, the lowest first. A file imports from the rows below its own, and from its own row as far as said. */
+const rows: { name: string; files: string[]; within: boolean }[] = [
+  {
+    name: 'pure',
+    files: [
+      'types',
+      'version',
+      'match',
+      'claim',
+      'condition',
+      'cookie-codec',
+      'cookie-header',
+      'find-group',
+      'manifest',
+      'manifest-text',
+      'snapshot',
+      'status',
+      'sweep',
+      'trusted-url',
+      'unknown-group'
+    ],
+    within: true
+  },
+  { name: 'page', files: ['native', 'report', 'activate'], within: false },
+  {
+    name: 'state',
+    files: [
+      'privacy',
+      'create-privacy',
+      'storage',
+      'cookie-storage',
+      'manifest-source',
+      'fetch-manifest',
+      'inline-manifest'
+    ],
+    within: true
+  },
+  { name: 'effects', files: ['gate', 'clean'], within: false },
+  { name: 'doors', files: ['index', 'script-tag'], within: false }
+]
+
+const files = readdirSync('src').filter(file => file.endsWith('.ts'))
+const sources = new Map(files.map(file => [file.slice(0, -3), readFileSync(`src/${file}`, 'utf8')]))
+const importsOf = (file: string) => [...sources.get(file)!.matchAll(/ from '([^']+)'/g)].map(match => match[1]!)
+const rowOf = (file: string) => rows.findIndex(row => row.files.includes(file))
+const withoutComments = (text: string) => text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '')
+
+describe('layers', () => {
+  test('every file has a row, and every row only files that exist', () => {
+    expect(rows.flatMap(row => row.files).sort()).toEqual([...sources.keys()].sort())
+  })
+
+  test.each([...sources.keys()])('%s imports from rows below it only', file => {
+    for (const target of importsOf(file).filter(path => path.startsWith('./'))) {
+      const [own, other] = [rowOf(file), rowOf(target.slice(2, -3))]
+      expect(other, target).toBeLessThan(own + (rows[own]!.within ? 1 : 0))
+    }
+  })
+
+  test('nanostores is imported by the state alone, js-cookie where the consent cookie is written', () => {
+    const importers = (name: string) => [...sources.keys()].filter(file => importsOf(file).includes(name))
+    expect(importers('nanostores').map(file => rows[rowOf(file)]!.name)).toEqual(['state', 'state'])
+    expect(importers('js-cookie')).toEqual(['cookie-storage'])
+    const others = [...sources.keys()].flatMap(importsOf).filter(path => !path.startsWith('./'))
+    expect(new Set(others)).toEqual(new Set(['nanostores', 'js-cookie']))
+  })
+
+  test.each(rows[0]!.files)('%s, being pure, knows no document, window, storage, clock or network', file => {
+    expect(withoutComments(sources.get(file)!)).not.toMatch(
+      /\b(document|window|globalThis|navigator|location|localStorage|sessionStorage|fetch|Date|setTimeout|console)\b(?!['.]?\w*['"])/
+    )
+  })
+})
+
+describe('files', () => {
+  const lengths = [...sources].map(([file, text]) => [file, text.split('\n').length] as const)
+
+  test('have at most 200 lines, and a median well under 100', () => {
+    expect(lengths.filter(([, length]) => length > 200)).toEqual([])
+    const sorted = lengths.map(([, length]) => length).sort((a, b) => a - b)
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(80)
+  })
+
+  test('hold no sink: no eval, Function, HTML sink, or RegExp made of data', () => {
+    for (const [file, text] of sources) {
+      expect(withoutComments(text), file).not.toMatch(
+        /\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write|new RegExp|RegExp\(/
+      )
+    }
+  })
+
+  test('bear names that say something', () => {
+    for (const file of sources.keys()) expect(file).not.toMatch(/util|helper|common|misc|lib$/)
+  })
+})

@@ -1,0 +1,258 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createPrivacy, memoryStorage } from '../src/index.js'
+import type { ConsentStorage } from '../src/index.js'
+import { manifest, STATISTICS } from './site-manifest.js'
+
+const site = (storage: ConsentStorage = memoryStorage()) => createPrivacy({ manifest, storage, effects: [] })
+
+/** Storage that counts how often it is written. */
+function countingStorage(value = ''): ConsentStorage & { writes: string[] } {
+  const memory = memoryStorage(value)
+  const writes: string[] = []
+  return {
+    read: memory.read,
+    write(next) {
+      writes.push(next)
+      memory.write(next)
+    },
+    writes
+  }
+}
+
+const withoutTime = (value: string | undefined) => value?.replace(/\|?\.at=[^|]*/, '')
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a preference', () => {
+  test('follows from the choice, the version and the default', () => {
+    const privacy = site(memoryStorage(`statistics=${STATISTICS}|comfort=-1`))
+    expect({ ...privacy.$statuses.get() }).toEqual({
+      essentials: 'accepted',
+      statistics: 'accepted',
+      comfort: 'declined',
+      ads: 'undecided'
+    })
+    expect({ ...privacy.$preferences.get() }).toEqual({
+      essentials: true,
+      statistics: true,
+      comfort: false,
+      ads: true
+    })
+    expect(privacy.$undecided.get()).toBe(true)
+  })
+
+  test('is asked without regard to case', () => {
+    const privacy = site(memoryStorage(`statistics=${STATISTICS}`))
+    for (const id of ['statistics', 'STATISTICS', 'Statistics', 'sTATISTICS']) {
+      expect(privacy.getPreference(id as 'statistics')).toBe(true)
+      expect(privacy.getPreference(id as 'statistics')).toBe(true)
+    }
+  })
+
+  test.each(['__proto__', 'toString', 'hasOwnProperty', '', 'nobody', undefined, null, 7, {}])(
+    'is false for %j, which no group has as its id',
+    id => {
+      const privacy = site()
+      privacy.acceptAll()
+      expect(privacy.getPreference(id as 'statistics')).toBe(false)
+      expect(privacy.getPreference(id as 'statistics', '_ga')).toBe(false)
+    }
+  )
+
+  test('of a cookie stays when a newer cookie joins its group', () => {
+    const privacy = site(memoryStorage('statistics=2026-01-07T09:12:44.120000+00:00'))
+    expect(privacy.getPreference('statistics')).toBe(false)
+    expect(privacy.$statuses.get().statistics).toBe('undecided')
+    expect(privacy.getPreference('STATISTICS', '_ga')).toBe(true)
+    expect(privacy.getPreference('statistics', '_ga_1')).toBe(false)
+    expect(privacy.getPreference('statistics', 'other')).toBe(false)
+  })
+
+  test('of an opt-out group gives way to a GPC signal, unless the group says no or the visitor chose', () => {
+    vi.stubGlobal('navigator', { globalPrivacyControl: true })
+    const privacy = site()
+    expect(privacy.getPreference('comfort')).toBe(false)
+    expect(privacy.getPreference('comfort', 'theme')).toBe(false)
+    expect(privacy.getPreference('ads')).toBe(true)
+    privacy.accept('comfort')
+    expect(privacy.getPreference('comfort')).toBe(true)
+  })
+
+  test('and a choice are kept for ids that every object has', () => {
+    const ids = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
+    const groups = ids.map(id => ({ id, cookies: [{ name: id }] }))
+    const privacy = createPrivacy({ manifest: { groups }, storage: memoryStorage(), effects: [] })
+    expect(ids.map(id => privacy.getPreference(id))).toEqual([false, false, false, false])
+    privacy.accept('__proto__', 'TOSTRING')
+    privacy.choose(JSON.parse('{"constructor": true}'))
+    expect(ids.map(id => privacy.getPreference(id))).toEqual([true, true, true, false])
+    expect(ids.map(id => privacy.isCookieAllowed(id))).toEqual([true, true, true, false])
+    expect(Object.keys(privacy.$statuses.get())).toEqual(ids)
+    expect(Object.getPrototypeOf(privacy.$statuses.get())).toBe(null)
+  })
+
+  test('never writes', () => {
+    const storage = countingStorage()
+    const privacy = site(storage)
+    privacy.getPreference('statistics')
+    privacy.isCookieAllowed('_ga')
+    privacy.$preferences.get()
+    expect(storage.writes).toEqual([])
+  })
+})
+
+describe('a choice', () => {
+  test('of several groups is one write and one notification of each store', () => {
+    const storage = countingStorage()
+    const privacy = site(storage)
+    const told = { statuses: 0, preferences: 0, undecided: 0, manifest: 0 }
+    privacy.$statuses.listen(() => void told.statuses++)
+    privacy.$preferences.listen(() => void told.preferences++)
+    privacy.$undecided.listen(() => void told.undecided++)
+    privacy.$manifest.listen(() => void told.manifest++)
+    privacy.choose({ statistics: true, COMFORT: false, ads: true })
+    expect(told).toEqual({ statuses: 1, preferences: 1, undecided: 1, manifest: 0 })
+    expect(storage.writes.map(withoutTime)).toEqual([`statistics=${STATISTICS}|comfort=-1|ads=2026-02-01`])
+  })
+
+  test('is in every store before anyone is told of it', () => {
+    const privacy = site()
+    const seen: unknown[] = []
+    const look = () =>
+      seen.push([
+        privacy.$statuses.get().statistics,
+        privacy.$preferences.get().statistics,
+        privacy.$undecided.get(),
+        privacy.getPreference('statistics')
+      ])
+    privacy.$statuses.listen(look)
+    privacy.$preferences.listen(look)
+    privacy.$undecided.listen(look)
+    privacy.acceptAll()
+    expect(seen).toEqual(Array.from({ length: 3 }, () => ['accepted', true, false, true]))
+  })
+
+  test('is remembered as long for no as for yes, with the time of the decision', () => {
+    const storage = countingStorage()
+    site(storage).decline('statistics')
+    expect(storage.writes[0]).toMatch(/^statistics=-1\|\.at=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+  })
+
+  test('keeps what was stored since the page was read, and entries of unknown groups in their place', () => {
+    const storage = memoryStorage('old=-1|statistics=-1|x=?')
+    const privacy = site(storage)
+    storage.write('old=-1|statistics=-1|x=?|comfort=-1')
+    privacy.accept('statistics')
+    expect(withoutTime(storage.read())).toBe(`old=-1|statistics=${STATISTICS}|x=?|comfort=-1`)
+    expect(privacy.$statuses.get().comfort).toBe('declined')
+  })
+
+  test('of all groups leaves required ones out', () => {
+    const storage = countingStorage()
+    const privacy = site(storage)
+    privacy.acceptAll()
+    privacy.declineAll()
+    expect(storage.writes.map(withoutTime)).toEqual([
+      `statistics=${STATISTICS}|comfort=|ads=2026-02-01`,
+      'statistics=-1|comfort=-1|ads=-1'
+    ])
+    expect(privacy.$statuses.get().essentials).toBe('accepted')
+  })
+
+  test('of nothing does nothing', () => {
+    const storage = countingStorage()
+    const privacy = site(storage)
+    privacy.accept()
+    privacy.decline()
+    privacy.choose({})
+    privacy.choose({ statistics: undefined })
+    expect(storage.writes).toEqual([])
+  })
+
+  test('about a required group changes nothing', () => {
+    const privacy = site()
+    privacy.choose({ essentials: false, statistics: false })
+    expect(privacy.getPreference('essentials')).toBe(true)
+    expect(privacy.getPreference('essentials', 'sessionid')).toBe(true)
+  })
+
+  test.each([
+    ['accept', (privacy: ReturnType<typeof site>, id: 'statistics') => privacy.accept('comfort', id)],
+    ['decline', (privacy: ReturnType<typeof site>, id: 'statistics') => privacy.decline('comfort', id)],
+    ['setPreference', (privacy: ReturnType<typeof site>, id: 'statistics') => privacy.setPreference(id, true)],
+    ['choose', (privacy: ReturnType<typeof site>, id: 'statistics') => privacy.choose({ comfort: false, [id]: true })]
+  ])('with %s for an unknown group is a RangeError that names the known ones, and changes nothing', (_, choose) => {
+    const storage = countingStorage()
+    const privacy = site(storage)
+    expect(() => choose(privacy, 'statistcs' as 'statistics')).toThrow(
+      new RangeError(
+        'unknown group "statistcs", did you mean "statistics"? known: essentials, statistics, comfort, ads'
+      )
+    )
+    expect(storage.writes).toEqual([])
+  })
+
+  test.each([1, 'yes', null, 'true', {}])('of %j is a TypeError, and changes nothing', value => {
+    const storage = countingStorage()
+    const privacy = site(storage)
+    expect(() => privacy.setPreference('statistics', value as never)).toThrow(TypeError)
+    expect(() => privacy.choose({ comfort: true, statistics: value as never })).toThrow(TypeError)
+    expect(storage.writes).toEqual([])
+  })
+
+  test('is forgotten by reset', () => {
+    const storage = countingStorage(`statistics=${STATISTICS}|comfort=-1|old=-1`)
+    const privacy = site(storage)
+    privacy.reset()
+    expect(storage.writes).toEqual([''])
+    expect(privacy.$statuses.get().statistics).toBe('undecided')
+    expect(privacy.$undecided.get()).toBe(true)
+    expect(privacy.getPreference('comfort')).toBe(true)
+  })
+})
+
+describe('isCookieAllowed', () => {
+  const privacy = createPrivacy({
+    manifest: {
+      groups: [
+        { id: 'a', cookies: [{ name: 'shared' }, { name: 'mine_*' }, { name: 'kept' }] },
+        { id: 'b', cookies: [{ name: 'shared' }] },
+        { id: 'c', required: true, cookies: [{ name: 'kept' }] }
+      ]
+    },
+    storage: memoryStorage('a=|b=-1'),
+    effects: []
+  })
+
+  test.each([
+    ['mine_1', true],
+    ['shared', false],
+    ['kept', true],
+    ['unknown', false],
+    ['toString', false],
+    ['', false]
+  ])('of %j is %j', (name, allowed) => {
+    expect(privacy.isCookieAllowed(name)).toBe(allowed)
+  })
+})
+
+describe('when', () => {
+  test('resolves once the group may run', async () => {
+    const privacy = site()
+    const happened: string[] = []
+    const waiting = privacy.when('STATISTICS').then(() => happened.push('statistics'))
+    await new Promise(resolve => setTimeout(resolve))
+    privacy.decline('statistics')
+    await new Promise(resolve => setTimeout(resolve))
+    expect(happened).toEqual([])
+    privacy.accept('statistics')
+    await waiting
+    expect(happened).toEqual(['statistics'])
+    await privacy.when('statistics')
+    expect(privacy.$preferences.lc).toBe(0)
+  })
+
+  test('rejects with a RangeError for an unknown group', async () => {
+    await expect(site().when('statistcs' as 'statistics')).rejects.toThrow(RangeError)
+  })
+})

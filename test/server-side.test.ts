@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { createPrivacy, fetchManifest, inlineManifest, memoryStorage } from '../src/index.js'
+import { manifest, STATISTICS } from './site-manifest.js'
+
+// These tests run in Node, where there is no window and no document.
+
+test('without a window nothing is thrown, every preference is false and no visitor is remembered', async () => {
+  expect(typeof window + typeof document).toBe('undefinedundefined')
+  const privacy = createPrivacy({ manifest })
+  privacy.start()()
+  privacy.acceptAll()
+  privacy.reset()
+  await privacy.ready
+  expect({ ...privacy.$preferences.get() }).toEqual({
+    essentials: false,
+    statistics: false,
+    comfort: false,
+    ads: false
+  })
+  expect(privacy.getPreference('comfort')).toBe(false)
+  expect(privacy.getPreference('essentials', 'sessionid')).toBe(false)
+  expect(privacy.$statuses.get().statistics).toBe('undecided')
+})
+
+test.each([
+  ['a URL', fetchManifest('/privacy.json')],
+  ['the page', inlineManifest()]
+])('without a window a manifest from %s is not looked for', async (_, source) => {
+  const privacy = createPrivacy({ manifest: source })
+  privacy.start()
+  await privacy.ready
+  expect(privacy.$manifest.get()).toBe(null)
+  expect(privacy.getPreference('statistics')).toBe(false)
+})
+
+test('the initial value of each store is that of the server, so that a page hydrates without a mismatch', () => {
+  const server = createPrivacy({ manifest })
+  const client = createPrivacy({ manifest, storage: memoryStorage(`statistics=${STATISTICS}|comfort=-1`) })
+  for (const name of ['$manifest', '$statuses', '$preferences', '$undecided'] as const) {
+    expect(client[name].init).toEqual(server[name].get())
+  }
+  expect(client.$statuses.get()).not.toEqual(client.$statuses.init)
+})

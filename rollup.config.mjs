@@ -29,7 +29,7 @@ const withoutProperties = (module, names) => ({
       if (node.type === 'ObjectExpression') {
         node.properties.forEach((property, index) => {
           const next = node.properties[index + 1]
-          if (names.includes(property.key.name)) cuts.push([property.start, next ? next.start : property.end])
+          if (names.includes(property.key?.name)) cuts.push([property.start, next ? next.start : property.end])
         })
       }
       Object.values(node).forEach(visit)
@@ -52,12 +52,18 @@ export default [
   // The script tag, for <head>: everything inside.
   {
     input: 'build/script-tag.js',
-    output: { file: 'dist/privacy.core.js', format: 'iife', generatedCode: 'es2015' },
+    output: { file: 'dist/privacy.core.js', format: 'iife', generatedCode: 'es2015', strict: false },
     plugins: [
-      withoutProperties('js-cookie', ['get', 'remove', 'withAttributes', 'read']),
+      withoutProperties('js-cookie', ['get', 'remove', 'withAttributes', 'read', 'write', 'attributes', 'converter']),
+      withoutProperties('nanostores', ['set', 'eq']),
       resolve(),
-      replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
-      terser({ ecma: 2020, toplevel: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } })
+      replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"', 'typeof document': '"object"' } }),
+      terser({
+        ecma: 2020,
+        toplevel: true,
+        compress: { passes: 3, unsafe_arrows: true, hoist_vars: true, lhs_constants: false, negate_iife: false, unsafe_methods: true },
+        format: { comments: false }
+      })
     ]
   }
 ]

@@ -53,7 +53,10 @@ function stringifyEntries(entries) {
     const parts = [...entries].map(pair => pair.join('='));
     return parts.filter(part => /^[^|=]*=[^|=]*$/.test(part)).join('|');
 }
-/** Replaces what a cookie cannot carry unchanged (RFC 6265 §4.1.1, `cookie-octet`) by `?`, which no id or version has. */
+/**
+ * Replaces what a cookie cannot carry unchanged by `?`, which no id or version has. It carries RFC 6265's `cookie-octet`,
+ * and commas.
+ */
 function storable(value) {
     return value.replace(/[^!#-:<-[\]-~]/g, '?');
 }
@@ -109,15 +112,13 @@ function report(problem, ...subjects) {
         console.warn(text, ...subjects);
     said.add(text);
 }
-/** Runs what others wrote. An error of theirs reaches `window.onerror`, but does not stop what runs now. */
+/** Runs what others wrote. An error of theirs becomes an unhandled rejection, and does not stop what runs now. */
 function isolated(run) {
     try {
         return run();
     }
     catch (error) {
-        queueMicrotask(() => {
-            throw error;
-        });
+        void Promise.reject(error);
     }
 }
 
@@ -148,8 +149,9 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
             try {
                 if (unsaved.length <= MAX_LENGTH) {
                     jar.set(name, unsaved, {
-                        'max-age': String(value && Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY),
+                        'max-age': String(value ? Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY : 0),
                         domain,
+                        path: '/',
                         sameSite: 'Lax',
                         secure: location.protocol === 'https:'
                     });
@@ -177,13 +179,15 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
  * ignore the writes for what cannot be, such as a cookie of a top level or of half an IP address.
  */
 function sweep(name, { hostname, pathname, protocol }) {
+    // No domain is for a cookie of the host alone; no path, which comes first below, is for the page's own folder.
     const domains = hostname.split('.').map((_, index, labels) => `; Domain=${labels.slice(index).join('.')}`);
-    const paths = pathname.split('/').map((_, index, segments) => segments.slice(0, index + 1).join('/'));
+    const paths = pathname.split(/(\/)/).map((_, index, parts) => parts.slice(0, index + 1).join(''));
     // On https Secure is always right, and `__Host-` and `__Secure-` need it. On http only localhost may write it, and
     // there some engines keep Secure cookies and others refuse them.
     const flags = ['; Secure', '; Secure; Partitioned', ''].slice(0, protocol === 'https:' ? 2 : 3);
-    // No domain is for a cookie of the host alone. Max-Age comes last, so that nothing in a path can take its place.
-    return ['', ...domains].flatMap(domain => paths.flatMap(path => [path, path + '/'].flatMap(path => flags.map(flag => `${name}=; Path=${path}${domain}${flag}; Max-Age=0`))));
+    return ['', ...domains].flatMap(domain => 
+    // Max-Age comes last, so that nothing in a path can take its place.
+    paths.flatMap(path => flags.map(flag => `${name}=; Path=${path}${domain}${flag}; Max-Age=0`)));
 }
 
 const names = () => parseCookies(readCookies()).map(([name]) => name);
@@ -220,7 +224,7 @@ function clean(privacy, { consentCookie = CONSENT_COOKIE } = {}) {
 function cleanCookies(options) {
     return privacy => privacy.$statuses.subscribe(() => {
         for (const name of clean(privacy, options))
-            report(`"${name}" is still there: HttpOnly, or of another path or host`);
+            report(`"${name}" is left: HttpOnly, or of another path or host`);
     });
 }
 
@@ -255,20 +259,14 @@ const settled = (tag, timeout) => new Promise(resolve => {
  * @throws {TypeError} if the tag can never run, and why.
  */
 function activate(tag, timeout) {
-    const { type = 'text/javascript', src: late } = tag.dataset;
-    const isModule = type === 'module';
-    if (!isModule && type !== 'text/javascript')
-        throw new TypeError(`data-type="${type}" is not "module"`);
-    const src = late ?? tag.getAttribute('src');
-    if (src !== null) {
-        const { href, origin } = trustedUrl(src, location.href);
-        if (late !== undefined)
+    const { type = '', src } = tag.dataset;
+    const url = src ?? tag.getAttribute('src');
+    if (url !== null) {
+        const { href } = trustedUrl(url, location.href);
+        if (src !== undefined)
             tag.src = href;
-        if (new URL(tag.src).origin !== origin)
-            throw new TypeError(`a <base> moves "${src}"`);
     }
-    const isAwaited = src !== null && (isModule || !tag.noModule) && !tag.hasAttribute('async');
-    const turn = isAwaited ? settled(tag, timeout) : undefined;
+    const turn = url === null || tag.hasAttribute('async') ? undefined : settled(tag, timeout);
     tag.type = type;
     tag.replaceWith(tag);
     return turn;
@@ -309,7 +307,7 @@ function unknownGroup(manifest, id) {
 const GATED = 'script[type="text/plain"][data-consent]';
 /** Whether a node that came into the document is, or brings, a gated script. */
 function bringsGated(node) {
-    return node instanceof Element && (node.matches(GATED) || !!node.querySelector(GATED));
+    return node instanceof Element && !!(node.matches(GATED) || node.querySelector(GATED));
 }
 /**
  * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then lets it run: in document
@@ -320,16 +318,13 @@ function gateScripts({ timeout = 5000 } = {}) {
         const refused = new WeakSet();
         let isActivating = false;
         let isStopped = false;
-        let sawOpen = false;
         function isDue(tag) {
-            if (isStopped || refused.has(tag) || !tag.isConnected || !tag.matches(GATED))
+            if (isStopped || refused.has(tag) || !tag.isConnected || !tag.matches(GATED) || isOpen(tag))
                 return false;
-            if (isOpen(tag))
-                return !(sawOpen = true);
             const condition = tag.dataset.consent;
             return parseCondition(condition).every(term => {
                 if (!term)
-                    return report(`data-consent="${condition}" is not like statistics, statistics:_ga or !marketing`, tag);
+                    return report(`data-consent="${condition}" is not like statistics, statistics:_ga or !statistics`, tag);
                 const manifest = privacy.$manifest.get();
                 const group = findGroup(manifest, term.id);
                 if (!group)
@@ -339,10 +334,7 @@ function gateScripts({ timeout = 5000 } = {}) {
                     : privacy.getPreference(group.id, term.cookie);
             });
         }
-        function due() {
-            sawOpen = false;
-            return findScripts(GATED).filter(isDue);
-        }
+        const due = () => findScripts(GATED).filter(isDue);
         /** Runs until no tag is due, so that one that comes in the meantime has its turn as well. */
         async function activateDue() {
             if (isActivating)
@@ -365,10 +357,11 @@ function gateScripts({ timeout = 5000 } = {}) {
             isActivating = false;
         }
         const observer = new MutationObserver(records => {
-            if (sawOpen || records.some(({ addedNodes }) => [...addedNodes].some(bringsGated)))
+            if (records.some(({ addedNodes }) => [...addedNodes].some(bringsGated)))
                 void activateDue();
         });
         observer.observe(document, { childList: true, subtree: true });
+        // A tag that was still open has its turn with the next one, or now.
         void parsed().then(activateDue);
         const unsubscribe = privacy.$statuses.subscribe(activateDue);
         return () => {
@@ -387,39 +380,25 @@ const versionForm = /^(\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[-+]\d\d(:?\
 /** The newest of versions, as text; `''` of none. */
 const newest = (versions) => versions.sort().pop() ?? '';
 
-/** What text must look like, by the name that it has in an issue. */
-const FORMS = {
-    text: /^/,
-    id: /^[-\w]{1,32}$/,
-    'ISO-8601 text': versionForm,
-    // A `*` ends it, after 2 or more characters, or there is none.
-    'cookie name': /^(?!.?\*)[^\0- \x7f;=*]+\*?$/,
-    'storage name': /^(?!.?\*)[^*]+\*?$/,
-    area: /^(local|session|indexed-db|cache)$/
-};
+const TEXT = /.*/;
+const ID = /^[-\w]{1,32}$/;
+// A `*` ends it, after 2 or more characters, or there is none.
+const NAME = /^(?!.?\*)[^\0- \x7f;=*]+\*?$/u;
 const isList = Array.isArray;
 const isObject = (value) => Object(value) === value && !isList(value);
 const GROUP = {
-    id: 'id',
-    name: 'texts',
-    description: 'texts',
+    id: ID,
+    name: '',
+    description: '',
     required: false,
     deletable: true,
     default: false,
     gpc: true,
-    version: 'ISO-8601 text',
+    version: versionForm,
     cookies: [
-        {
-            name: 'cookie name',
-            domain: 'text',
-            path: 'text',
-            created: 'ISO-8601 text',
-            description: 'texts',
-            lifetime: 'texts',
-            provider: 'texts'
-        }
+        { name: NAME, domain: TEXT, path: TEXT, created: versionForm, description: '', lifetime: '', provider: '' }
     ],
-    storage: [{ name: 'storage name', area: 'area' }]
+    storage: [{ name: NAME, area: /^(local|session|indexed-db|cache)$/ }]
 };
 /** What django-cookie-consent calls some of these fields. */
 const DJANGO = { id: 'varname', required: 'is_required' };
@@ -434,39 +413,39 @@ const DJANGO = { id: 'varname', required: 'is_required' };
 function parseManifest(input) {
     const issues = [];
     const ids = new Set();
-    function expect(isMet, expected, found, path) {
-        if (!isMet)
-            issues.push(`${path}: expected ${expected}, found ${JSON.stringify(found)?.slice(0, 40) ?? 'nothing'}`);
-    }
     /** Returns a value in its final form. What is wrong with it becomes an issue. */
     function read(spec, found, path) {
         const or = (fallback) => (found === undefined ? fallback : found);
-        if (typeof spec === 'boolean') {
-            expect(typeof or(spec) === 'boolean', 'true or false', found, path);
-            return or(spec);
+        function expect(isMet, expected) {
+            const shown = JSON.stringify(Object(found) === found ? typeof found : found)?.slice(0, 40) ?? 'nothing';
+            if (!isMet)
+                issues.push(`${path}: expected ${expected}, found ${shown}`);
         }
-        if (spec === 'texts' && isObject(found)) {
+        if (spec === '' && isObject(found)) {
             for (const language in found)
-                read('text', found[language], `${path}.${language}`);
+                read(TEXT, found[language], `${path}.${language}`);
             return { __proto__: null, ...found };
         }
-        if (typeof spec === 'string') {
-            const form = spec === 'texts' ? 'text' : spec;
+        if (spec instanceof RegExp) {
             const value = or('');
-            expect(typeof value === 'string' && FORMS[form].test(value), form, found, path);
-            if (spec === 'id') {
-                const key = String(value).toLowerCase();
-                expect(!ids.has(key), 'an id that differs in more than case', found, path);
-                ids.add(key);
+            const isMet = typeof value === 'string' && spec.test(value);
+            expect(isMet, `${spec}`);
+            if (isMet && spec === ID) {
+                expect(!ids.has(value.toLowerCase()), 'another id');
+                ids.add(value.toLowerCase());
             }
             return value;
         }
+        if (typeof spec !== 'object') {
+            expect(typeof or(spec) === typeof spec, typeof spec);
+            return or(spec);
+        }
         if (isList(spec)) {
             const value = or([]);
-            expect(isList(value), 'a list', found, path);
+            expect(isList(value), 'a list');
             return isList(value) && value.map((item, index) => read(spec[0], item, `${path}[${index}]`));
         }
-        expect(isObject(found), 'an object', found, path);
+        expect(isObject(found), 'an object');
         return (isObject(found) &&
             Object.fromEntries(Object.entries(spec).map(([field, spec]) => {
                 const name = (isList(input) && DJANGO[field]) || field;
@@ -475,7 +454,7 @@ function parseManifest(input) {
     }
     const { groups = null, policy } = isList(input) ? { groups: input } : Object(input);
     const found = read([GROUP], groups, isList(input) ? '' : 'groups');
-    const texts = read('texts', policy, 'policy');
+    const texts = read('', policy, 'policy');
     if (issues.length)
         throw new TypeError(['the manifest is not valid:', ...issues].join('\n  '), { cause: issues });
     return {
@@ -552,7 +531,7 @@ function attempt(read) {
 /** Composes a visitor's consent from its parts. Nothing is written, loaded or run until it is told to. */
 function createPrivacy$1({ manifest: input, storage, effects }) {
     const source = 'load' in Object(input) ? input : null;
-    const hasSignal = Object(globalThis.navigator).globalPrivacyControl === true;
+    const hasSignal = globalThis.navigator?.globalPrivacyControl === true;
     const running = new Map();
     let entries = null;
     let snapshot = snapshotOf(source ? null : attempt(() => parseManifest(input)), entries, hasSignal);
@@ -607,12 +586,12 @@ function createPrivacy$1({ manifest: input, storage, effects }) {
     const answerAll = (accepted) => answer(Object.keys(snapshot.$statuses).map(id => [id, accepted]));
     const load = () => (loading ??= (async () => {
         try {
-            const found = storage && source && (await source.load());
+            const found = storage && (await source?.load());
             if (found)
                 update(found, read());
         }
         catch (error) {
-            report(`no ${snapshot.$manifest ? 'newer ' : ''}manifest: ${error}`);
+            report(`manifest not loaded: ${error}`);
         }
     })());
     const run = (effect) => running.set(effect, isolated(() => effect(privacy)));
@@ -650,14 +629,14 @@ function createPrivacy$1({ manifest: input, storage, effects }) {
             await privacy.ready;
             if (snapshot.$manifest)
                 known(id);
+            let stop;
             await new Promise(resolve => {
-                const stop = stores.$preferences.subscribe(() => {
-                    if (!privacy.getPreference(id))
-                        return;
-                    resolve();
-                    queueMicrotask(() => stop());
+                stop = stores.$preferences.subscribe(() => {
+                    if (privacy.getPreference(id))
+                        resolve();
                 });
             });
+            stop();
         },
         use(effect) {
             if (!running.has(effect)) {
@@ -709,26 +688,20 @@ function parseManifestText(text) {
 
 /** A manifest's text takes 64 KiB at most. */
 const MAX_BYTES = 65_536;
-/** Reads a response as text, but no more of it than a manifest may have. */
-async function readText({ ok, status, headers, body }) {
-    const type = headers.get('content-type');
-    if (!ok || !/\bjson\b/i.test(type))
-        throw new Error(`expected JSON, found HTTP ${status}, ${type}`);
-    // A byte order mark is kept, and refused by JSON.parse.
+/** Reads text, but no more of it than a manifest may have. A byte order mark is kept, and refused by `JSON.parse`. */
+async function readText(body) {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const reader = body.getReader();
     let text = '';
-    for (let size = 0;;) {
+    for (let size = 0; size <= MAX_BYTES;) {
         const { done, value } = await reader.read();
         if (done)
             return text;
-        text += decoder.decode(value, { stream: true });
         size += value.length;
-        if (size > MAX_BYTES) {
-            void reader.cancel();
-            throw new Error(`expected at most ${MAX_BYTES} bytes`);
-        }
+        text += decoder.decode(value, { stream: true });
     }
+    void reader.cancel();
+    throw new Error(`expected at most ${MAX_BYTES} bytes`);
 }
 const newestOf = (manifest) => newest(manifest.groups.map(group => group.version));
 /**
@@ -756,10 +729,16 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
         },
         async load() {
             // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
-            const response = await fetch(address(), { cache: 'no-cache', signal: AbortSignal.timeout(timeout) });
-            const text = await readText(response);
+            const { ok, status, headers, body } = await fetch(address(), {
+                cache: 'no-cache',
+                signal: AbortSignal.timeout(timeout)
+            });
+            const type = headers.get('content-type');
+            if (!ok || !/\bjson\b/i.test(type))
+                throw new Error(`expected JSON, found HTTP ${status}, ${type}`);
+            const text = await readText(body);
             const manifest = parseManifestText(text);
-            const modified = response.headers.get('last-modified');
+            const modified = headers.get('last-modified');
             if (known) {
                 // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as
                 // well: then the header tells.

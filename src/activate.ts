@@ -17,17 +17,13 @@ const settled = (tag: HTMLScriptElement, timeout: number): Promise<unknown> =>
  * @throws {TypeError} if the tag can never run, and why.
  */
 export function activate(tag: HTMLScriptElement, timeout: number): Promise<unknown> | undefined {
-  const { type = 'text/javascript', src: late } = tag.dataset
-  const isModule = type === 'module'
-  if (!isModule && type !== 'text/javascript') throw new TypeError(`data-type="${type}" is not "module"`)
-  const src = late ?? tag.getAttribute('src')
-  if (src !== null) {
-    const { href, origin } = trustedUrl(src, location.href)
-    if (late !== undefined) tag.src = href
-    if (new URL(tag.src).origin !== origin) throw new TypeError(`a <base> moves "${src}"`)
+  const { type = '', src } = tag.dataset
+  const url = src ?? tag.getAttribute('src')
+  if (url !== null) {
+    const { href } = trustedUrl(url, location.href)
+    if (src !== undefined) tag.src = href
   }
-  const isAwaited = src !== null && (isModule || !tag.noModule) && !tag.hasAttribute('async')
-  const turn = isAwaited ? settled(tag, timeout) : undefined
+  const turn = url === null || tag.hasAttribute('async') ? undefined : settled(tag, timeout)
   tag.type = type
   tag.replaceWith(tag)
   return turn

@@ -54,7 +54,6 @@ export function clean(privacy: Privacy, { consentCookie = CONSENT_COOKIE }: Clea
 export function cleanCookies(options?: CleanOptions): Effect {
   return privacy =>
     privacy.$statuses.subscribe(() => {
-      for (const name of clean(privacy, options))
-        report(`"${name}" is still there: HttpOnly, or of another path or host`)
+      for (const name of clean(privacy, options)) report(`"${name}" is left: HttpOnly, or of another path or host`)
     })
 }

@@ -20,7 +20,10 @@ export function stringifyEntries(entries: Entries): string {
   return parts.filter(part => /^[^|=]*=[^|=]*$/.test(part)).join('|')
 }
 
-/** Replaces what a cookie cannot carry unchanged (RFC 6265 §4.1.1, `cookie-octet`) by `?`, which no id or version has. */
+/**
+ * Replaces what a cookie cannot carry unchanged by `?`, which no id or version has. It carries RFC 6265's `cookie-octet`,
+ * and commas.
+ */
 export function storable(value: string): string {
   return value.replace(/[^!#-:<-[\]-~]/g, '?')
 }

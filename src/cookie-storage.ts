@@ -48,8 +48,9 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       try {
         if (unsaved.length <= MAX_LENGTH) {
           jar.set(name, unsaved, {
-            'max-age': String(value && Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY),
+            'max-age': String(value ? Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY : 0),
             domain,
+            path: '/',
             sameSite: 'Lax',
             secure: location.protocol === 'https:'
           })

@@ -48,7 +48,8 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   effects
 }: PrivacyParts<Source>): Privacy<IdsOf<Source>> {
   const source = 'load' in Object(input) ? (input as ManifestSource) : null
-  const hasSignal = Object(globalThis.navigator).globalPrivacyControl === true
+  const hasSignal =
+    (globalThis.navigator as { globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl === true
   const running = new Map<Effect, Stop | undefined>()
   let entries: Entries | null = null
   let snapshot = snapshotOf(source ? null : attempt(() => parseManifest(input)), entries, hasSignal)
@@ -106,10 +107,10 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   const load = (): Promise<void> =>
     (loading ??= (async () => {
       try {
-        const found = storage && source && (await source.load())
+        const found = storage && (await source?.load())
         if (found) update(found, read())
       } catch (error) {
-        report(`no ${snapshot.$manifest ? 'newer ' : ''}manifest: ${error}`)
+        report(`manifest not loaded: ${error}`)
       }
     })())
 
@@ -151,13 +152,13 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     async when(id) {
       await privacy.ready
       if (snapshot.$manifest) known(id)
+      let stop!: Stop
       await new Promise<void>(resolve => {
-        const stop = stores.$preferences.subscribe(() => {
-          if (!privacy.getPreference(id)) return
-          resolve()
-          queueMicrotask(() => stop())
+        stop = stores.$preferences.subscribe(() => {
+          if (privacy.getPreference(id)) resolve()
         })
       })
+      stop()
     },
     use(effect) {
       if (!running.has(effect)) {

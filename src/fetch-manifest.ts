@@ -13,24 +13,19 @@ export interface FetchManifestOptions {
 /** A manifest's text takes 64 KiB at most. */
 const MAX_BYTES = 65_536
 
-/** Reads a response as text, but no more of it than a manifest may have. */
-async function readText({ ok, status, headers, body }: Response): Promise<string> {
-  const type = headers.get('content-type')
-  if (!ok || !/\bjson\b/i.test(type!)) throw new Error(`expected JSON, found HTTP ${status}, ${type}`)
-  // A byte order mark is kept, and refused by JSON.parse.
+/** Reads text, but no more of it than a manifest may have. A byte order mark is kept, and refused by `JSON.parse`. */
+async function readText(body: ReadableStream<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  const reader = body!.getReader()
+  const reader = body.getReader()
   let text = ''
-  for (let size = 0; ;) {
+  for (let size = 0; size <= MAX_BYTES;) {
     const { done, value } = await reader.read()
     if (done) return text
-    text += decoder.decode(value, { stream: true })
     size += value.length
-    if (size > MAX_BYTES) {
-      void reader.cancel()
-      throw new Error(`expected at most ${MAX_BYTES} bytes`)
-    }
+    text += decoder.decode(value, { stream: true })
   }
+  void reader.cancel()
+  throw new Error(`expected at most ${MAX_BYTES} bytes`)
 }
 
 const newestOf = (manifest: Manifest): string => newest(manifest.groups.map(group => group.version))
@@ -63,10 +58,15 @@ export function fetchManifest<Id extends string = string>(
     },
     async load() {
       // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
-      const response = await fetch(address(), { cache: 'no-cache', signal: AbortSignal.timeout(timeout) })
-      const text = await readText(response)
+      const { ok, status, headers, body } = await fetch(address(), {
+        cache: 'no-cache',
+        signal: AbortSignal.timeout(timeout)
+      })
+      const type = headers.get('content-type')
+      if (!ok || !/\bjson\b/i.test(type!)) throw new Error(`expected JSON, found HTTP ${status}, ${type}`)
+      const text = await readText(body!)
       const manifest = parseManifestText(text)
-      const modified = response.headers.get('last-modified')
+      const modified = headers.get('last-modified')
       if (known) {
         // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as
         // well: then the header tells.

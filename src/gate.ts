@@ -16,7 +16,7 @@ const GATED = 'script[type="text/plain"][data-consent]'
 
 /** Whether a node that came into the document is, or brings, a gated script. */
 function bringsGated(node: Node): boolean {
-  return node instanceof Element && (node.matches(GATED) || !!node.querySelector(GATED))
+  return node instanceof Element && !!(node.matches(GATED) || node.querySelector(GATED))
 }
 
 /**
@@ -28,15 +28,13 @@ export function gateScripts({ timeout = 5000 }: GateOptions = {}): Effect {
     const refused = new WeakSet<HTMLScriptElement>()
     let isActivating = false
     let isStopped = false
-    let sawOpen = false
 
     function isDue(tag: HTMLScriptElement): boolean {
-      if (isStopped || refused.has(tag) || !tag.isConnected || !tag.matches(GATED)) return false
-      if (isOpen(tag)) return !(sawOpen = true)
+      if (isStopped || refused.has(tag) || !tag.isConnected || !tag.matches(GATED) || isOpen(tag)) return false
       const condition = tag.dataset.consent!
       return parseCondition(condition).every(term => {
         if (!term)
-          return report(`data-consent="${condition}" is not like statistics, statistics:_ga or !marketing`, tag)
+          return report(`data-consent="${condition}" is not like statistics, statistics:_ga or !statistics`, tag)
         const manifest = privacy.$manifest.get()
         const group = findGroup(manifest, term.id)
         if (!group) return manifest && report(unknownGroup(manifest, term.id), tag)
@@ -46,10 +44,7 @@ export function gateScripts({ timeout = 5000 }: GateOptions = {}): Effect {
       })
     }
 
-    function due(): HTMLScriptElement[] {
-      sawOpen = false
-      return findScripts(GATED).filter(isDue)
-    }
+    const due = (): HTMLScriptElement[] => findScripts(GATED).filter(isDue)
 
     /** Runs until no tag is due, so that one that comes in the meantime has its turn as well. */
     async function activateDue(): Promise<void> {
@@ -71,9 +66,10 @@ export function gateScripts({ timeout = 5000 }: GateOptions = {}): Effect {
     }
 
     const observer = new MutationObserver(records => {
-      if (sawOpen || records.some(({ addedNodes }) => [...addedNodes].some(bringsGated))) void activateDue()
+      if (records.some(({ addedNodes }) => [...addedNodes].some(bringsGated))) void activateDue()
     })
     observer.observe(document, { childList: true, subtree: true })
+    // A tag that was still open has its turn with the next one, or now.
     void parsed().then(activateDue)
     const unsubscribe = privacy.$statuses.subscribe(activateDue)
 

@@ -52,44 +52,30 @@ export type IdOf<M> = M extends { readonly groups: readonly { readonly id: infer
     ? Id
     : string
 
-/** What text must look like, by the name that it has in an issue. */
-const FORMS = {
-  text: /^/,
-  id: /^[-\w]{1,32}$/,
-  'ISO-8601 text': versionForm,
-  // A `*` ends it, after 2 or more characters, or there is none.
-  'cookie name': /^(?!.?\*)[^\0- \x7f;=*]+\*?$/,
-  'storage name': /^(?!.?\*)[^*]+\*?$/,
-  area: /^(local|session|indexed-db|cache)$/
-}
+const TEXT = /.*/
+const ID = /^[-\w]{1,32}$/
+// A `*` ends it, after 2 or more characters, or there is none.
+const NAME = /^(?!.?\*)[^\0- \x7f;=*]+\*?$/u
 
-/** What a value must be: a flag with this default, text, text by language, a list, or an object with these fields. */
-type Spec = boolean | keyof typeof FORMS | 'texts' | readonly [Spec] | { readonly [field: string]: Spec }
+/** What a value must be: like a flag with this default, text by language, text of a form, a list, or an object. */
+type Spec = boolean | '' | RegExp | readonly [Spec] | { readonly [field: string]: Spec }
 
 const isList: (value: unknown) => value is readonly unknown[] = Array.isArray
 const isObject = (value: unknown): value is Record<string, unknown> => Object(value) === value && !isList(value)
 
 const GROUP: Spec = {
-  id: 'id',
-  name: 'texts',
-  description: 'texts',
+  id: ID,
+  name: '',
+  description: '',
   required: false,
   deletable: true,
   default: false,
   gpc: true,
-  version: 'ISO-8601 text',
+  version: versionForm,
   cookies: [
-    {
-      name: 'cookie name',
-      domain: 'text',
-      path: 'text',
-      created: 'ISO-8601 text',
-      description: 'texts',
-      lifetime: 'texts',
-      provider: 'texts'
-    }
+    { name: NAME, domain: TEXT, path: TEXT, created: versionForm, description: '', lifetime: '', provider: '' }
   ],
-  storage: [{ name: 'storage name', area: 'area' }]
+  storage: [{ name: NAME, area: /^(local|session|indexed-db|cache)$/ }]
 }
 
 /** What django-cookie-consent calls some of these fields. */
@@ -107,38 +93,38 @@ export function parseManifest(input: unknown): Manifest {
   const issues: string[] = []
   const ids = new Set<string>()
 
-  function expect(isMet: boolean, expected: string, found: unknown, path: string): void {
-    if (!isMet) issues.push(`${path}: expected ${expected}, found ${JSON.stringify(found)?.slice(0, 40) ?? 'nothing'}`)
-  }
-
   /** Returns a value in its final form. What is wrong with it becomes an issue. */
   function read(spec: Spec, found: unknown, path: string): unknown {
     const or = (fallback: unknown): unknown => (found === undefined ? fallback : found)
-    if (typeof spec === 'boolean') {
-      expect(typeof or(spec) === 'boolean', 'true or false', found, path)
-      return or(spec)
+    function expect(isMet: boolean, expected: string): void {
+      const shown = JSON.stringify(Object(found) === found ? typeof found : found)?.slice(0, 40) ?? 'nothing'
+      if (!isMet) issues.push(`${path}: expected ${expected}, found ${shown}`)
     }
-    if (spec === 'texts' && isObject(found)) {
-      for (const language in found) read('text', found[language], `${path}.${language}`)
+
+    if (spec === '' && isObject(found)) {
+      for (const language in found) read(TEXT, found[language], `${path}.${language}`)
       return { __proto__: null, ...found }
     }
-    if (typeof spec === 'string') {
-      const form = spec === 'texts' ? 'text' : spec
-      const value = or('') as string
-      expect(typeof value === 'string' && FORMS[form].test(value), form, found, path)
-      if (spec === 'id') {
-        const key = String(value).toLowerCase()
-        expect(!ids.has(key), 'an id that differs in more than case', found, path)
-        ids.add(key)
+    if (spec instanceof RegExp) {
+      const value = or('')
+      const isMet = typeof value === 'string' && spec.test(value)
+      expect(isMet, `${spec}`)
+      if (isMet && spec === ID) {
+        expect(!ids.has(value.toLowerCase()), 'another id')
+        ids.add(value.toLowerCase())
       }
       return value
     }
+    if (typeof spec !== 'object') {
+      expect(typeof or(spec) === typeof spec, typeof spec)
+      return or(spec)
+    }
     if (isList(spec)) {
       const value = or([])
-      expect(isList(value), 'a list', found, path)
+      expect(isList(value), 'a list')
       return isList(value) && value.map((item, index) => read(spec[0], item, `${path}[${index}]`))
     }
-    expect(isObject(found), 'an object', found, path)
+    expect(isObject(found), 'an object')
     return (
       isObject(found) &&
       Object.fromEntries(
@@ -152,7 +138,7 @@ export function parseManifest(input: unknown): Manifest {
 
   const { groups = null, policy } = isList(input) ? { groups: input } : Object(input)
   const found = read([GROUP], groups, isList(input) ? '' : 'groups') as Group[]
-  const texts = read('texts', policy, 'policy') as Text
+  const texts = read('', policy, 'policy') as Text
   if (issues.length) throw new TypeError(['the manifest is not valid:', ...issues].join('\n  '), { cause: issues })
   return {
     groups: found.map(group => ({

@@ -7,13 +7,11 @@ export function report(problem: unknown, ...subjects: readonly unknown[]): void 
   said.add(text)
 }
 
-/** Runs what others wrote. An error of theirs reaches `window.onerror`, but does not stop what runs now. */
+/** Runs what others wrote. An error of theirs becomes an unhandled rejection, and does not stop what runs now. */
 export function isolated<T>(run: () => T): T | undefined {
   try {
     return run()
   } catch (error) {
-    queueMicrotask(() => {
-      throw error
-    })
+    void Promise.reject(error)
   }
 }

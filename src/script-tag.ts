@@ -3,15 +3,16 @@
  *
  * @module
  */
-import { cleanCookies } from './clean.js'
-import { cookieStorage } from './cookie-storage.js'
-import { createPrivacy } from './create-privacy.js'
-import { fetchManifest } from './fetch-manifest.js'
-import { gateScripts } from './gate.js'
-import { inlineManifest } from './inline-manifest.js'
-import { currentScript } from './native.js'
-import type { Privacy } from './privacy.js'
+// The order in which modules come first here is their order in the bundle: this one compresses best.
 import { report } from './report.js'
+import { gateScripts } from './gate.js'
+import { fetchManifest } from './fetch-manifest.js'
+import { cookieStorage } from './cookie-storage.js'
+import { currentScript } from './native.js'
+import { createPrivacy } from './create-privacy.js'
+import { cleanCookies } from './clean.js'
+import { inlineManifest } from './inline-manifest.js'
+import type { Privacy } from './privacy.js'
 
 /** What the script tag puts on `window`. */
 export interface ScriptTagPrivacy extends Privacy {
@@ -26,31 +27,29 @@ declare global {
   }
 }
 
-/** Where the first copy of the SDK leaves its `Privacy` for a second one. Markup cannot name a symbol. */
-const FIRST = Symbol.for('nanoconsent')
-
-const host = window as unknown as Record<PropertyKey, ScriptTagPrivacy>
+const host = window as unknown as Record<string, ScriptTagPrivacy>
 const { manifest, cookie, domain, days, global = 'privacy' } = (currentScript() as HTMLElement | null)?.dataset ?? {}
-const first = host[FIRST]
-if (first) report('the SDK is included twice; the first one counts')
 
-/** What had the name before, if it was a property: an element such as `<a id="privacy">` is none. */
-const before = Object.getOwnPropertyDescriptor(host, global)
-const privacy: ScriptTagPrivacy =
-  first ??
-  Object.assign(
+// An element such as <a id="privacy"> is no property of window's own.
+const isTaken = Object.hasOwn(host, global)
+const before: Partial<ScriptTagPrivacy> | undefined = host[global]
+
+if (isTaken && before?.noConflict) report('included twice; the first one counts')
+else {
+  const privacy = Object.assign(
     createPrivacy({
       manifest: manifest && manifest[0] !== '#' ? fetchManifest(manifest) : inlineManifest(manifest?.slice(1)),
       storage: cookieStorage({ name: cookie, domain, days: Number(days) }),
       effects: [gateScripts(), cleanCookies({ consentCookie: cookie })]
     }),
     {
-      noConflict() {
-        delete host[global]
-        if (before) Object.defineProperty(host, global, before)
+      noConflict(): ScriptTagPrivacy {
+        if (isTaken) host[global] = before as ScriptTagPrivacy
+        else delete host[global]
         return privacy
       }
     }
   )
-host[FIRST] = host[global] = privacy
-privacy.start()
+  host[global] = privacy
+  privacy.start()
+}

@@ -17,15 +17,14 @@ export interface Address {
  * ignore the writes for what cannot be, such as a cookie of a top level or of half an IP address.
  */
 export function sweep(name: string, { hostname, pathname, protocol }: Address): string[] {
+  // No domain is for a cookie of the host alone; no path, which comes first below, is for the page's own folder.
   const domains = hostname.split('.').map((_, index, labels) => `; Domain=${labels.slice(index).join('.')}`)
-  const paths = pathname.split('/').map((_, index, segments) => segments.slice(0, index + 1).join('/'))
+  const paths = pathname.split(/(\/)/).map((_, index, parts) => parts.slice(0, index + 1).join(''))
   // On https Secure is always right, and `__Host-` and `__Secure-` need it. On http only localhost may write it, and
   // there some engines keep Secure cookies and others refuse them.
   const flags = ['; Secure', '; Secure; Partitioned', ''].slice(0, protocol === 'https:' ? 2 : 3)
-  // No domain is for a cookie of the host alone. Max-Age comes last, so that nothing in a path can take its place.
   return ['', ...domains].flatMap(domain =>
-    paths.flatMap(path =>
-      [path, path + '/'].flatMap(path => flags.map(flag => `${name}=; Path=${path}${domain}${flag}; Max-Age=0`))
-    )
+    // Max-Age comes last, so that nothing in a path can take its place.
+    paths.flatMap(path => flags.map(flag => `${name}=; Path=${path}${domain}${flag}; Max-Age=0`))
   )
 }

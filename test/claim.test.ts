@@ -8,7 +8,10 @@ const manifest = parseManifest({
     { id: 'essentials', required: true, ...cookiesOf('needed', 'shared_*') },
     { id: 'kept', deletable: false, ...cookiesOf('kept', 'kept_*') },
     { id: 'accepted', ...cookiesOf('both', 'accepted_only') },
-    { id: 'declined', ...cookiesOf('both', 'needed', 'kept', 'kept_1', 'shared_1', 'declined_*', 'twice', '__proto__') },
+    {
+      id: 'declined',
+      ...cookiesOf('both', 'needed', 'kept', 'kept_1', 'shared_1', 'declined_*', 'twice', '__proto__')
+    },
     { id: 'undecided', ...cookiesOf('twice', 'undecided') }
   ]
 })
@@ -67,6 +70,15 @@ describe('claimOn', () => {
   })
 })
 
+/** The id of the one group there is, if it claims a cookie by a rule. */
+const claimBy = (rule: string, name: string): string | undefined =>
+  claimOn(
+    name,
+    parseManifest({ groups: [{ id: 'a', ...cookiesOf(rule) }] }),
+    group => group.cookies,
+    () => false
+  )?.id
+
 describe('a session or protection cookie', () => {
   const names = [
     'sessionid',
@@ -80,21 +92,13 @@ describe('a session or protection cookie', () => {
     '__host-x',
     'SessionId'
   ]
-  const claim = (rule: string, name: string): string | undefined =>
-    claimOn(
-      name,
-      parseManifest({ groups: [{ id: 'a', ...cookiesOf(rule) }] }),
-      group => group.cookies,
-      () => false
-    )?.id
-
   test.each(names)('%j is claimed by its own name only', name => {
-    expect(claim(`${name.slice(0, 2)}*`, name)).toBeUndefined()
-    expect(claim(`${name.slice(0, -1)}*`, name)).toBeUndefined()
-    expect(claim(name, name)).toBe('a')
+    expect(claimBy(`${name.slice(0, 2)}*`, name)).toBeUndefined()
+    expect(claimBy(`${name.slice(0, -1)}*`, name)).toBeUndefined()
+    expect(claimBy(name, name)).toBe('a')
   })
 
   test.each(['my_sessionid', 'connectXsid', '__Hostess', '_Host-x'])('%j is none: a * claims it', name => {
-    expect(claim(`${name.slice(0, 2)}*`, name)).toBe('a')
+    expect(claimBy(`${name.slice(0, 2)}*`, name)).toBe('a')
   })
 })

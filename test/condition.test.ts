@@ -24,19 +24,36 @@ describe('parseCondition', () => {
     expect(parseCondition(text).map(term => ({ ...term }))).toEqual(terms)
   })
 
-  test.each(['', ' \n', '!', '!!a', ':', ':_ga', 'a:', '!a:b', 'a!', 'a,b', 'a|b', 'é', 'a/b', '*', `${ID}4`, `!${ID}4`])(
-    'reads no term from %j',
-    text => {
-      expect(parseCondition(text)).toEqual([undefined])
-    }
-  )
+  test.each([
+    '',
+    ' \n',
+    '!',
+    '!!a',
+    ':',
+    ':_ga',
+    'a:',
+    '!a:b',
+    'a!',
+    'a,b',
+    'a|b',
+    'é',
+    'a/b',
+    '*',
+    `${ID}4`,
+    `!${ID}4`
+  ])('reads no term from %j', text => {
+    expect(parseCondition(text)).toEqual([undefined])
+  })
 
   test('keeps the place of a word that is no term, so that nobody takes the rest for all', () => {
     expect(parseCondition('a ? b')).toEqual([expect.objectContaining({ id: 'a' }), undefined, expect.anything()])
   })
 
   test('gives for any text a term or undefined for each word, and at least one', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('!', ':', ' ', 'a', '-', '\n') }))
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('!', ':', ' ', 'a', '-', '\n') })
+    )
     fc.assert(
       fc.property(text, text => {
         const terms = parseCondition(text)
@@ -63,9 +80,14 @@ describe('parseCondition', () => {
   })
 
   // Read in one pass, 500,000 of these take milliseconds; read once for each of them, minutes.
-  test.each(['"', '\\', '|', '=', ';', ' ', '[', '{', 'a', '!', ':', 'a:', '! '])('reads a long run of %j in one pass', run => {
-    const terms = parseCondition(`x ${run.repeat(500_000)} y`)
-    expect([terms.at(0)?.id, terms.at(-1)?.id]).toEqual(['x', 'y'])
-    expect(parseCondition(`!x${run.repeat(500_000)}`)[0]).toEqual(run === ' ' ? term('x', { declined: '!' }) : undefined)
-  })
+  test.each(['"', '\\', '|', '=', ';', ' ', '[', '{', 'a', '!', ':', 'a:', '! '])(
+    'reads a long run of %j in one pass',
+    run => {
+      const terms = parseCondition(`x ${run.repeat(500_000)} y`)
+      expect([terms.at(0)?.id, terms.at(-1)?.id]).toEqual(['x', 'y'])
+      expect(parseCondition(`!x${run.repeat(500_000)}`)[0]).toEqual(
+        run === ' ' ? term('x', { declined: '!' }) : undefined
+      )
+    }
+  )
 })

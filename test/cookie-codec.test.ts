@@ -93,15 +93,8 @@ describe('stringifyEntries', () => {
 
   test.each(RUNS)('writes a long run of %j in one pass', run => {
     const long = run.repeat(500_000)
-    expect(
-      stringifyEntries(
-        new Map([
-          [long, 'x'],
-          ['b', long],
-          ['c', '2']
-        ])
-      )
-    ).toMatch(/(^|\|)c=2$/)
+    const entries = new Map([[long, 'x']]).set('b', long).set('c', '2')
+    expect(stringifyEntries(entries)).toMatch(/(^|\|)c=2$/)
   })
 })
 
@@ -113,7 +106,8 @@ describe('storable', () => {
     ],
     ["!#$%&'()*+-./:<=>?@[]^_`{|}~", "!#$%&'()*+-./:<=>?@[]^_`{|}~"],
     ['a=1; Domain=evil.example', 'a=1??Domain=evil.example'],
-    ['"a\\b,c d"', '?a?b?c?d?'],
+    ['"a\\b c"', '?a?b?c?'],
+    ['a=1,2', 'a=1,2'],
     ['a=\r\n\t\0\x7f', 'a=?????'],
     ['é🍪\u2028', '????']
   ])('makes of %j %j', (value, expected) => {
@@ -122,9 +116,9 @@ describe('storable', () => {
 
   test('keeps the length, and leaves only what a cookie carries unchanged', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), text => {
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string()), text => {
         expect(storable(text)).toHaveLength(text.length)
-        expect(storable(text)).toMatch(/^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*$/)
+        expect(storable(text)).toMatch(/^[\x21\x23-\x3a\x3c-\x5b\x5d-\x7e]*$/)
         expect(storable(storable(text))).toBe(storable(text))
       })
     )

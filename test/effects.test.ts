@@ -55,10 +55,10 @@ describe('an effect', () => {
     const { effect, entries } = diary()
     const failed = new Error('the effect failed')
     const thrown = new Promise<unknown>(resolve => {
-      const before = process.listeners('uncaughtException')
-      process.removeAllListeners('uncaughtException')
-      process.once('uncaughtException', error => {
-        before.forEach(listener => process.on('uncaughtException', listener))
+      const before = process.listeners('unhandledRejection')
+      process.removeAllListeners('unhandledRejection')
+      process.once('unhandledRejection', error => {
+        before.forEach(listener => process.on('unhandledRejection', listener))
         resolve(error)
       })
     })
@@ -76,10 +76,10 @@ describe('an effect', () => {
 test('a subscriber that throws does not stop the others, the write, or its own report', async () => {
   const failed = new Error('the subscriber failed')
   const thrown = new Promise<unknown>(resolve => {
-    const before = process.listeners('uncaughtException')
-    process.removeAllListeners('uncaughtException')
-    process.once('uncaughtException', error => {
-      before.forEach(listener => process.on('uncaughtException', listener))
+    const before = process.listeners('unhandledRejection')
+    process.removeAllListeners('unhandledRejection')
+    process.once('unhandledRejection', error => {
+      before.forEach(listener => process.on('unhandledRejection', listener))
       resolve(error)
     })
   })

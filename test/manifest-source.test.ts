@@ -35,7 +35,7 @@ describe('a manifest that comes from elsewhere', () => {
   })
 
   test('leaves everything closed until it is known', async () => {
-    let arrive = (_: Manifest): void => {}
+    let arrive: (manifest: Manifest) => void = () => {}
     const late = source(null, new Promise(resolve => (arrive = resolve)))
     const privacy = createPrivacy({ manifest: late, storage: memoryStorage('marketing='), effects: [] })
     privacy.start()
@@ -68,7 +68,7 @@ describe('a manifest that comes from elsewhere', () => {
     privacy.start()
     await privacy.ready
     expect(privacy.getPreference('marketing')).toBe(false)
-    expect(warn.mock.calls).toEqual([['nanoconsent: no manifest: Error: the answer was no']])
+    expect(warn.mock.calls).toEqual([['nanoconsent: manifest not loaded: Error: the answer was no']])
   })
 })
 
@@ -79,8 +79,8 @@ test('a wrong manifest is told with every issue, throws nothing, and accepts not
   expect(warn.mock.calls).toEqual([
     [
       'nanoconsent: TypeError: the manifest is not valid:\n' +
-        '  groups[0].id: expected id, found "a|b"\n' +
-        '  groups[1].cookies[0].name: expected cookie name, found nothing'
+        '  groups[0].id: expected /^[-\\w]{1,32}$/, found "a|b"\n' +
+        '  groups[1].cookies[0].name: expected /^(?!.?\\*)[^\\0- \\x7f;=*]+\\*?$/u, found nothing'
     ]
   ])
   expect(privacy.$manifest.get()).toBe(null)

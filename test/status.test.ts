@@ -11,6 +11,7 @@ const APRIL = '2026-04-01T00:00:00+00:00'
 const MAY = '2026-05-01T00:00:00+00:00'
 
 interface GroupParts extends Partial<Omit<Group, 'cookies'>> {
+  /** Versions by name, or by `name:domain`. */
   readonly cookies?: Readonly<Record<string, string>>
 }
 
@@ -22,41 +23,41 @@ function groupOf({ cookies = {}, ...parts }: GroupParts): Group {
   return { id: 'g', ...rest, storage: [], ...parts, cookies: rules }
 }
 
+/** The one point where we are stricter: what is neither a version nor "declined" is no answer, whatever its order. */
+const isOdd = (choice: Choice | undefined): boolean =>
+  choice !== undefined && choice !== DECLINED && !versionForm.test(choice)
+
 describe('Django', () => {
   const cases = loadVectors('django-status')
   /** Of its settings only the text for "declined" has no counterpart here. */
   const comparable = cases.filter(({ settings }) => (settings['COOKIE_CONSENT_DECLINE'] ?? DECLINED) === DECLINED)
-  /** The one point where we are stricter: what is neither a version nor "declined" is no answer, whatever its order. */
-  const isOdd = (choice: Choice | undefined): boolean =>
-    choice !== undefined && choice !== DECLINED && !versionForm.test(choice)
 
   const read = ({ settings, cookie_header, db, versions, optional_groups_in_order: ids }: (typeof cases)[number]) => {
     const name = settings['COOKIE_CONSENT_NAME'] ?? 'cookie_consent'
-    const cookie = parseCookies(cookie_header ?? '').findLast(([key]) => key === name)
-    const entries = parseEntries(unquote(cookie?.[1] ?? ''))
-    const groups = ids.map(id => {
+    const values = parseCookies(cookie_header ?? '').filter(cookie => cookie[0] === name)
+    const entries = parseEntries(unquote(values.at(-1)?.[1] ?? ''))
+    return ids.map(id => {
       const { group: version, cookies } = versions[id]!
-      return groupOf({ id, version, cookies, required: db.some(row => row.varname === id && row.is_required) })
+      const required = db.some(row => row.varname === id && row.is_required)
+      return { group: groupOf({ id, version, cookies, required }), choice: entries.get(id) }
     })
-    return groups.map(group => ({ group, choice: entries.get(group.id) }))
   }
 
-  test('is compared in every case but one, and is less strict in 60 of them', () => {
+  test('is compared in every case but one; in 60 it reads a text that is no answer for us', () => {
     const odd = comparable.filter(given => read(given).some(({ choice }) => isOdd(choice)))
     const opened = odd.filter(given =>
       read(given).some(({ group, choice }) => isOdd(choice) && given.status.acceptedCookieGroups.includes(group.id))
     )
-    expect({ all: cases.length, comparable: comparable.length }).toEqual({ all: 179, comparable: 178 })
+    expect([cases.length, comparable.length]).toEqual([179, 178])
     // Django takes 24 of these texts for an acceptance, as they are greater than a version.
-    expect({ odd: odd.length, opened: opened.length }).toEqual({ odd: 60, opened: 24 })
+    expect([odd.length, opened.length]).toEqual([60, 24])
   })
 
   test.each(comparable)('sees in $id the groups where we do', given => {
     const { acceptedCookieGroups, declinedCookieGroups, notAcceptedOrDeclinedCookieGroups } = given.status
-    const found = read(given)
-    const odd = found.filter(({ choice }) => isOdd(choice)).map(({ group }) => group.id)
-    const ids = (status: string) =>
-      found.filter(({ group, choice }) => statusOf(group, choice) === status).map(({ group }) => group.id)
+    const found = read(given).map(({ group, choice }) => ({ id: group.id, status: statusOf(group, choice), choice }))
+    const odd = found.filter(({ choice }) => isOdd(choice)).map(({ id }) => id)
+    const ids = (wanted: string) => found.filter(({ status }) => status === wanted).map(({ id }) => id)
     const isStrict = (id: string): boolean => !odd.includes(id)
     expect(ids('accepted')).toEqual(acceptedCookieGroups.filter(isStrict))
     expect(ids('declined')).toEqual(declinedCookieGroups)
@@ -68,8 +69,8 @@ describe('Django', () => {
     for (const { group, choice } of read({ values, ...given })) {
       for (const { name } of group.cookies) {
         // Django asks by name and domain, we ask by name: for two of a name both must be accepted.
-        const keys = Object.keys(given.versions[group.id]!.cookies).filter(key => key.split(':')[0] === name)
-        const answers = values.filter(({ varname, cookie }) => varname === group.id && keys.includes(cookie))
+        const keys = new Set(Object.keys(given.versions[group.id]!.cookies).filter(key => key.split(':')[0] === name))
+        const answers = values.filter(({ varname, cookie }) => varname === group.id && keys.has(cookie))
         const said = answers.flatMap(({ value }) => (value === undefined ? [] : isOdd(choice) ? null : value))
         if (!said.length) continue
         expect(cookiePreferenceOf(group, choice, false, name), name).toBe(said.every(value => value === true))
@@ -88,14 +89,11 @@ describe('statusOf', () => {
     [{ version: APRIL }, MARCH, 'undecided'],
     [{ version: APRIL }, '', 'undecided'],
     [{ version: '' }, '', 'accepted'],
-    [{ version: '' }, MARCH, 'accepted'],
     [{ version: '' }, undefined, 'undecided'],
     [{ version: '' }, DECLINED, 'declined'],
     [{ version: '' }, '-2', 'undecided'],
-    [{ version: '' }, 'true', 'undecided'],
     [{ version: APRIL }, '~', 'undecided'],
     [{ version: APRIL }, `${MAY} `, 'undecided'],
-    [{ version: APRIL, required: true }, undefined, 'accepted'],
     [{ version: APRIL, required: true }, DECLINED, 'accepted'],
     [{ version: APRIL, default: true }, undefined, 'undecided']
   ])('of a group %j after the choice %j is %s', (parts, choice, status) => {
@@ -119,7 +117,6 @@ describe('preferenceOf', () => {
     [{ default: true, gpc: false }, undefined, true, true],
     [{ gpc: false }, undefined, true, false],
     [{ default: true }, DECLINED, false, false],
-    [{ default: true, gpc: false }, DECLINED, true, false],
     [{ required: true }, DECLINED, true, true]
   ])('of a group %j after the choice %j, with a GPC signal: %j, is %j', (parts, choice, gpc, preference) => {
     expect(preferenceOf(groupOf(parts), choice, gpc)).toBe(preference)
@@ -137,14 +134,10 @@ describe('cookiePreferenceOf', () => {
     [{ cookies: { _ga: MARCH }, version }, MARCH, '_ga', true],
     [{ cookies, version }, MARCH, '_ga_1', false],
     [{ cookies, version }, MARCH, 'old', true],
-    [{ cookies, version }, undefined, 'old', false],
     [{ cookies, version }, DECLINED, 'old', false],
     [{ cookies, version }, 'yes', 'old', false],
     [{ cookies, version, default: true }, undefined, '_ga', true],
-    [{ cookies, version, default: true }, undefined, 'unknown', false],
-    [{ cookies, version, default: true }, DECLINED, '_ga', false],
-    [{ cookies, version, required: true }, undefined, '_ga', true],
-    [{ cookies, version, required: true }, undefined, 'unknown', false]
+    [{ cookies, version, required: true }, undefined, '_ga', true]
   ])('in a group %j after the choice %j of %j is %j', (parts, choice, cookie, preference) => {
     expect(cookiePreferenceOf(groupOf(parts), choice, false, cookie)).toBe(preference)
   })

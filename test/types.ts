@@ -8,7 +8,12 @@ import { createPrivacy, fetchManifest, inlineManifest, memoryStorage } from '../
 import type { Effect, ManifestInput, Privacy, Status } from '../src/index.js'
 
 const privacy = createPrivacy({
-  manifest: { groups: [{ id: 'essentials', required: true }, { id: 'statistics', cookies: [{ name: '_ga' }] }] }
+  manifest: {
+    groups: [
+      { id: 'essentials', required: true },
+      { id: 'statistics', cookies: [{ name: '_ga' }] }
+    ]
+  }
 })
 
 // Ids come from the manifest, in lower or upper case.
@@ -37,7 +42,7 @@ privacy.$statuses.get().statistics satisfies Status
 privacy.$preferences.get().essentials satisfies boolean
 privacy.$undecided.get() satisfies boolean
 // @ts-expect-error no group has this id
-privacy.$statuses.get().marketing
+void privacy.$statuses.get().marketing
 // @ts-expect-error only choices change a store
 privacy.$undecided.set(true)
 // @ts-expect-error what a store holds is not to be changed

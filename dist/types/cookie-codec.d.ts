@@ -10,5 +10,8 @@ export type Entries = ReadonlyMap<string, Choice>;
 export declare function parseEntries(value: string): Map<string, string>;
 /** Writes a cookie's value. What could not be read back is left out. */
 export declare function stringifyEntries(entries: Entries): string;
-/** Replaces what a cookie cannot carry unchanged (RFC 6265 §4.1.1, `cookie-octet`) by `?`, which no id or version has. */
+/**
+ * Replaces what a cookie cannot carry unchanged by `?`, which no id or version has. It carries RFC 6265's `cookie-octet`,
+ * and commas.
+ */
 export declare function storable(value: string): string;

@@ -112,6 +112,6 @@ inChromium('cleaning', () => {
       window.privacy.decline('statistics')
     })
     expect(await names(page)).toEqual(['_fbp', 'cookie_consent'])
-    expect(said).toEqual(['nanoconsent: "_fbp" is still there: HttpOnly, or of another path or host'])
+    expect(said).toEqual(['nanoconsent: "_fbp" is left: HttpOnly, or of another path or host'])
   })
 })

@@ -1,0 +1,246 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseManifest } from '../src/manifest.js'
+import { versionForm } from '../src/version.js'
+import { loadVectors } from './vectors.js'
+
+/** The issues of a manifest, none for a valid one. Whatever else `parseManifest` throws, this throws. */
+function issuesOf(input: unknown): string[] {
+  try {
+    parseManifest(input)
+    return []
+  } catch (error) {
+    if (!(error instanceof TypeError) || !Array.isArray(error.cause)) throw error
+    return error.cause as string[]
+  }
+}
+
+const groupOf = (group: object) => parseManifest({ groups: [{ id: 'a', ...group }] }).groups[0]!
+const pathsOf = (input: unknown): string[] => issuesOf(input).map(issue => issue.slice(0, issue.indexOf(': expected')))
+const cookie = (name: unknown) => ({ groups: [{ id: 'a', cookies: [{ name }] }] })
+const stored = (name: unknown) => ({ groups: [{ id: 'a', storage: [{ name, area: 'local' }] }] })
+
+describe('a valid manifest', () => {
+  test('is completed: defaults are filled in', () => {
+    const input = { groups: [{ id: 'a', cookies: [{ name: '_ga' }], storage: [{ name: 'ph_*', area: 'local' }] }] }
+    const texts = { description: '', lifetime: '', provider: '' }
+    const cookies = [{ name: '_ga', domain: '', path: '', created: '', ...texts }]
+    const flags = { required: false, deletable: true, default: false, gpc: true }
+    const storage = [{ name: 'ph_*', area: 'local' }]
+    const groups = [{ id: 'a', name: 'a', description: '', ...flags, version: '', cookies, storage }]
+    expect(parseManifest(input)).toStrictEqual({ groups, policy: '' })
+    expect(parseManifest({ groups: [] })).toStrictEqual({ groups: [], policy: '' })
+  })
+
+  test.each([
+    [{ version: '2026-01-07', cookies: [{ name: 'x', created: '2026-05-01' }] }, '2026-01-07'],
+    [{ cookies: ['2026-01-07', '2026-05-01', '2026-02-01'].map(created => ({ name: 'x', created })) }, '2026-05-01'],
+    [{ version: '', cookies: [{ name: 'x', created: '2026-05-01' }] }, '2026-05-01'],
+    [{ cookies: [{ name: 'x' }] }, ''],
+    [{}, '']
+  ])('with the group %j has there the version %j', (group, version) => {
+    expect(groupOf(group).version).toBe(version)
+  })
+
+  test('keeps the order of its groups, and the case of their ids', () => {
+    const ids = ['zeta', 'Alpha', '10', '9', '__proto__', 'constructor', 'toString', '-', '_', 'x'.repeat(32)]
+    expect(parseManifest({ groups: ids.map(id => ({ id })) }).groups.map(({ id }) => id)).toEqual(ids)
+  })
+
+  test('loses the fields that are unknown, at every place', () => {
+    const odd = JSON.parse('{"__proto__":{"gpc":false},"constructor":1,"varname":"*","is_required":5,"x":{}}') as object
+    const cookies = [{ name: '_ga', ...odd }]
+    const storage = [{ name: '_ga', area: 'cache', ...odd }]
+    const clean = { groups: [{ id: 'a', cookies: [{ name: '_ga' }], storage: [{ name: '_ga', area: 'cache' }] }] }
+    const found = parseManifest({ groups: [{ id: 'a', cookies, storage, ...odd }], ...odd })
+    expect(found).toStrictEqual(parseManifest(clean))
+  })
+
+  test('has texts by language without a prototype', () => {
+    const texts: unknown = JSON.parse('{"en":"Yes","__proto__":"Proto","constructor":"Bauer"}')
+    const { groups, policy } = parseManifest({ groups: [{ id: 'a', name: texts }], policy: texts })
+    for (const text of [groups[0]!.name, policy]) {
+      expect(Object.getPrototypeOf(text)).toBeNull()
+      expect(Object.entries(text)).toEqual([
+        ['en', 'Yes'],
+        ['__proto__', 'Proto'],
+        ['constructor', 'Bauer']
+      ])
+    }
+  })
+
+  test.each(['ab*', '_ga_*', '[x]', '[x]*', 'a', '__proto__', 'constructor', '"', 'é', '__Host-x', 'a,b', '{}'])(
+    'may name a cookie or storage key %j',
+    name => {
+      expect(issuesOf(cookie(name))).toEqual([])
+      expect(issuesOf(stored(name))).toEqual([])
+    }
+  )
+
+  test('stays as it is when it is read again', () => {
+    const text = fc.oneof(fc.string(), fc.dictionary(fc.string(), fc.string()))
+    const cookies = fc.array(fc.record({ name: fc.constantFrom('_ga', '_ga_*'), description: text }))
+    const id = fc.stringMatching(/^[-\w]{1,32}$/)
+    const group = fc.record({ id, name: text, gpc: fc.boolean(), cookies }, { requiredKeys: ['id'] })
+    const groups = fc.uniqueArray(group, { selector: ({ id }) => id.toLowerCase() })
+    fc.assert(
+      fc.property(groups, text, (groups, policy) => {
+        const manifest = parseManifest({ groups, policy })
+        expect(parseManifest(manifest)).toStrictEqual(manifest)
+      })
+    )
+  })
+})
+
+describe('a manifest that is not valid', () => {
+  test.each([
+    [{}, ['groups']],
+    [null, ['groups']],
+    [undefined, ['groups']],
+    ['[]', ['groups']],
+    [5, ['groups']],
+    [{ groups: {} }, ['groups']],
+    [{ groups: 'a' }, ['groups']],
+    [{ groups: null, policy: 5 }, ['groups', 'policy']],
+    [{ groups: [null, 'a', []] }, ['groups[0]', 'groups[1]', 'groups[2]']],
+    [{ groups: [{}] }, ['groups[0].id']],
+    [{ groups: [], policy: [] }, ['policy']],
+    [{ groups: [], policy: { en: 'x', de: null } }, ['policy.de']],
+    [{ groups: [{ id: 'a', cookies: {}, storage: 'x' }] }, ['groups[0].cookies', 'groups[0].storage']],
+    [{ groups: [{ id: 'a', storage: [{ name: 'x', area: 'disk' }] }] }, ['groups[0].storage[0].area']],
+    [{ groups: [{ id: 'a', storage: [{}] }] }, ['groups[0].storage[0].name', 'groups[0].storage[0].area']],
+    [{ groups: [{ id: { toString: 1 } }] }, ['groups[0].id']],
+    [{ groups: [{ id: ['a'] }] }, ['groups[0].id']],
+    [[{}], ['[0].varname']],
+    [
+      [{ varname: 'a', is_required: 'no' }, 5, { id: 'a' }],
+      ['[0].is_required', '[1]', '[2].varname']
+    ]
+  ])('%j has issues at %j', (input, paths) => {
+    expect(pathsOf(input)).toEqual(paths)
+  })
+})
+
+describe('an issue', () => {
+  test('tells where it is, what was expected and what was found, all of them at once', () => {
+    const input = {
+      groups: [
+        { id: 'a|b', required: 'yes', cookies: [{}, { name: 'a b', created: 'May' }] },
+        { id: 'Statistics', name: 5, version: 1, storage: [{ name: 'x', area: 'disk' }] },
+        { id: 'statistics', description: { en: ['x'.repeat(50)] } }
+      ]
+    }
+    const version = String(versionForm)
+    const name = '/^(?!.?\\*)[^\\0- \\x7f;=*]+\\*?$/u'
+    const issues = [
+      'groups[0].id: expected /^[-\\w]{1,32}$/, found "a|b"',
+      'groups[0].required: expected boolean, found "yes"',
+      `groups[0].cookies[0].name: expected ${name}, found nothing`,
+      `groups[0].cookies[1].name: expected ${name}, found "a b"`,
+      `groups[0].cookies[1].created: expected ${version}, found "May"`,
+      'groups[1].name: expected string, found 5',
+      `groups[1].version: expected ${version}, found 1`,
+      'groups[1].storage[0].area: expected /^(local|session|indexed-db|cache)$/, found "disk"',
+      'groups[2].id: expected another id, found "statistics"',
+      'groups[2].description.en: expected /.*/, found "object"'
+    ]
+    expect(issuesOf(input)).toEqual(issues)
+    expect(() => parseManifest(input)).toThrow(new TypeError(`the manifest is not valid:\n  ${issues.join('\n  ')}`))
+  })
+
+  const flag = [1, '', 'true', [], {}]
+  const text = [true, [], { en: null }]
+  const list = [true, '', 'x', {}, [null], [[]], [{}]]
+  const id = [true, '', 'a b', 'a.b', 'é', '.at', 'a|b', 'a=b', 'x'.repeat(33), [], {}, 'a\n']
+  const version = [true, [], {}, 'May', '-1', '2026', '2026-01-07 09:12']
+  const flags = { required: flag, deletable: flag, default: flag, gpc: flag }
+  const fields = { id, ...flags, name: text, description: text, version, cookies: list, storage: list }
+
+  test.each(Object.entries(fields))('is there for a wrong %s of a group', (field, values) => {
+    for (const value of [null, 0, ['x'], ...values]) {
+      const [path] = pathsOf({ groups: [{ id: 'a', [field]: value }] })
+      expect(path, JSON.stringify(value)).toContain(`groups[0].${field}`)
+    }
+  })
+
+  test.each(['domain', 'path', 'created', 'description', 'lifetime', 'provider'])(
+    'is there for a wrong %s of a cookie',
+    field => {
+      for (const value of [null, 0, true, [], ['x'], { en: 1 }]) {
+        const [path] = pathsOf({ groups: [{ id: 'a', cookies: [{ name: 'x', [field]: value }] }] })
+        expect(path, JSON.stringify(value)).toContain(`groups[0].cookies[0].${field}`)
+      }
+    }
+  )
+
+  const names = [
+    '*',
+    'a*',
+    'a*b',
+    'ab*c',
+    'ab**',
+    '**',
+    'a;b',
+    'a=b',
+    'a b',
+    'a\n',
+    '\0a',
+    'a\x7f',
+    ' ',
+    ';*',
+    '=a*',
+    ''
+  ]
+
+  test.each([...names, null, 5, true, [], {}])('is there for the name %j', name => {
+    expect(pathsOf(cookie(name))).toEqual(['groups[0].cookies[0].name'])
+    expect(pathsOf(stored(name))).toEqual(['groups[0].storage[0].name'])
+  })
+})
+
+describe('any value', () => {
+  const anything = fc.oneof(fc.anything({ withNullPrototype: true }), fc.jsonValue())
+  const field = fc.constantFrom(...'id varname name cookies storage area created __proto__ toString'.split(' '))
+  const near = fc.array(fc.oneof(anything, fc.dictionary(field, anything)))
+
+  test.each([
+    ['a manifest', anything],
+    ['its groups', fc.record({ groups: near, policy: anything })],
+    ['its cookies', fc.record({ groups: fc.record({ id: fc.constant('a'), cookies: near }).map(group => [group]) })],
+    ["Django's groups", near]
+  ])('as %s is read, or is a TypeError with its issues', (_, input: fc.Arbitrary<unknown>) => {
+    fc.assert(
+      fc.property(input, input => {
+        for (const issue of issuesOf(input)) expect(issue).toMatch(/: expected .+, found ./s)
+      }),
+      { numRuns: 1000 }
+    )
+  })
+
+  test.each(['"', '\\', '|', '=', ';', ' ', '[', '{', 'a', '*', '0', '-'])(
+    'takes a long run of %j in one pass',
+    run => {
+      const long = run.repeat(500_000)
+      const input = { groups: [{ id: long, version: `2026-01-07T09:12:44.${long}x`, cookies: [{ name: `${long};` }] }] }
+      expect(pathsOf(input)).toEqual(['groups[0].id', 'groups[0].version', 'groups[0].cookies[0].name'])
+    }
+  )
+})
+
+describe('Django', () => {
+  test.each(loadVectors('django-groups'))('writes in $id groups that are read', ({ parsed }) => {
+    const { groups, policy } = parseManifest(parsed)
+    const texts = groups.map(({ id, name, description }) => ({ varname: id, name, description, is_required: false }))
+    expect(texts).toEqual(parsed)
+    expect(groups.some(group => group.required)).toBe(false)
+    expect(policy).toBe('')
+  })
+
+  test('marks a group as required', () => {
+    const { groups } = parseManifest([
+      { varname: 'a', is_required: true, required: false },
+      { varname: 'b', required: true }
+    ])
+    expect(groups.map(({ required }) => required)).toEqual([true, false])
+  })
+})

@@ -57,11 +57,21 @@ export default [
       withoutProperties('js-cookie', ['get', 'remove', 'withAttributes', 'read', 'write', 'attributes', 'converter']),
       withoutProperties('nanostores', ['set', 'eq']),
       resolve(),
-      replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"', 'typeof document': '"object"' } }),
+      replace({
+        preventAssignment: true,
+        values: { 'process.env.NODE_ENV': '"production"', 'typeof document': '"object"' }
+      }),
       terser({
         ecma: 2020,
         toplevel: true,
-        compress: { passes: 3, unsafe_arrows: true, hoist_vars: true, lhs_constants: false, negate_iife: false, unsafe_methods: true },
+        compress: {
+          passes: 3,
+          unsafe_arrows: true,
+          hoist_vars: true,
+          lhs_constants: false,
+          negate_iife: false,
+          unsafe_methods: true
+        },
         format: { comments: false }
       })
     ]

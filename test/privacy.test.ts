@@ -1,3 +1,4 @@
+import { computed } from 'nanostores'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createPrivacy, memoryStorage } from '../src/index.js'
 import type { ConsentStorage } from '../src/index.js'
@@ -130,6 +131,18 @@ describe('a choice', () => {
     privacy.$undecided.listen(look)
     privacy.acceptAll()
     expect(seen).toEqual(Array.from({ length: 3 }, () => ['accepted', true, false, true]))
+  })
+
+  test('reaches stores that are computed from these, all values of one change together', () => {
+    const privacy = site()
+    const $sum = computed([privacy.$statuses, privacy.$preferences], (statuses, preferences) =>
+      [statuses.statistics, preferences.statistics].join()
+    )
+    const seen: string[] = []
+    $sum.subscribe(value => void seen.push(value))
+    privacy.accept('statistics')
+    privacy.decline('statistics')
+    expect(seen).toEqual(['undecided,false', 'accepted,true', 'declined,false'])
   })
 
   test('is remembered as long for no as for yes, with the time of the decision', () => {

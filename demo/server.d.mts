@@ -1,0 +1,14 @@
+/** What a client sent. */
+export interface Collected {
+  readonly client: string
+  readonly method: string
+  readonly path: string
+  readonly bytes: number
+  readonly at: string
+}
+
+export function startServer(options?: { port?: number }): Promise<{
+  readonly url: string
+  readonly collected: Collected[]
+  close(): Promise<void>
+}>

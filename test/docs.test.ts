@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { afterAll, expect, test } from 'vitest'
+import { parseManifest } from '../src/index.js'
+
+const pages = ['README.md', ...readdirSync('docs').flatMap(file => (file.endsWith('.md') ? [`docs/${file}`] : []))]
+const blocks = (language: string) =>
+  pages.flatMap(page =>
+    [...readFileSync(page, 'utf8').matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'gm'))].map(
+      (match, index) => [`${page} ${index + 1}`, match[1]!] as const
+    )
+  )
+const folder = 'build/docs'
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the TypeScript in the docs compiles against what is published', () => {
+  mkdirSync(folder, { recursive: true })
+  const examples = blocks('ts')
+  expect(examples.length).toBeGreaterThan(3)
+  examples.forEach(([, code], index) => writeFileSync(`${folder}/example-${index}.ts`, `${code}\nexport {}\n`))
+  const options = {
+    strict: true,
+    noEmit: true,
+    target: 'ES2022',
+    module: 'ESNext',
+    moduleResolution: 'Bundler',
+    types: []
+  }
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions: options, include: ['.'] }))
+  const compile = () => execFileSync('node', ['node_modules/typescript/bin/tsc', '-p', folder], { encoding: 'utf8' })
+  expect(compile()).toBe('')
+})
+
+test.each(blocks('json'))('the manifest in %s is valid', (_, json) => {
+  expect(() => parseManifest(JSON.parse(json))).not.toThrow()
+})
+
+test.each(pages)('%s is short, and links to what exists', page => {
+  const text = readFileSync(page, 'utf8')
+  expect(text.split('\n').length).toBeLessThan(350)
+  for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+    expect(existsSync(new URL(target!, `file://${process.cwd()}/${page}`)), target).toBe(true)
+  }
+})
+
+test('the README shows code that can be pasted on its first screen', () => {
+  const first = readFileSync('README.md', 'utf8').split('\n').slice(0, 15).join('\n')
+  expect(first).toContain('data-manifest="/privacy.json"')
+  expect(first).toContain('data-consent="statistics"')
+})

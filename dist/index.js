@@ -253,6 +253,9 @@ const settled = (tag, timeout) => new Promise(resolve => {
  * Lets a tag run: the element itself is put back in its place as a script of its real type, so that its nonce,
  * integrity, attributes, listeners and identity stay, and the browser runs it once at most.
  *
+ * A tag that the parser has not finished runs when it is whole: an element that a parser inserted is not run before its
+ * end tag (HTML, "prepare the script element").
+ *
  * @param timeout For how many milliseconds it may hold back the scripts after it.
  * @returns When the scripts after it may run; nothing if they need not wait, or cannot: no event tells that an inline
  *   module has run.
@@ -319,7 +322,7 @@ function gateScripts({ timeout = 5000 } = {}) {
         let isActivating = false;
         let isStopped = false;
         function isDue(tag) {
-            if (isStopped || refused.has(tag) || !tag.isConnected || !tag.matches(GATED) || isOpen(tag))
+            if (isStopped || refused.has(tag) || !tag.isConnected || !tag.matches(GATED))
                 return false;
             const condition = tag.dataset.consent;
             return parseCondition(condition).every(term => {
@@ -361,8 +364,6 @@ function gateScripts({ timeout = 5000 } = {}) {
                 void activateDue();
         });
         observer.observe(document, { childList: true, subtree: true });
-        // A tag that was still open has its turn with the next one, or now.
-        void parsed().then(activateDue);
         const unsubscribe = privacy.$statuses.subscribe(activateDue);
         return () => {
             isStopped = true;

@@ -11,6 +11,9 @@ const settled = (tag: HTMLScriptElement, timeout: number): Promise<unknown> =>
  * Lets a tag run: the element itself is put back in its place as a script of its real type, so that its nonce,
  * integrity, attributes, listeners and identity stay, and the browser runs it once at most.
  *
+ * A tag that the parser has not finished runs when it is whole: an element that a parser inserted is not run before its
+ * end tag (HTML, "prepare the script element").
+ *
  * @param timeout For how many milliseconds it may hold back the scripts after it.
  * @returns When the scripts after it may run; nothing if they need not wait, or cannot: no event tells that an inline
  *   module has run.

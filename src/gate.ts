@@ -1,7 +1,7 @@
 import { activate } from './activate.js'
 import { parseCondition } from './condition.js'
 import { findGroup } from './find-group.js'
-import { findScripts, isOpen, parsed } from './native.js'
+import { findScripts } from './native.js'
 import type { Effect } from './privacy.js'
 import { report } from './report.js'
 import { unknownGroup } from './unknown-group.js'
@@ -30,7 +30,7 @@ export function gateScripts({ timeout = 5000 }: GateOptions = {}): Effect {
     let isStopped = false
 
     function isDue(tag: HTMLScriptElement): boolean {
-      if (isStopped || refused.has(tag) || !tag.isConnected || !tag.matches(GATED) || isOpen(tag)) return false
+      if (isStopped || refused.has(tag) || !tag.isConnected || !tag.matches(GATED)) return false
       const condition = tag.dataset.consent!
       return parseCondition(condition).every(term => {
         if (!term)
@@ -69,8 +69,6 @@ export function gateScripts({ timeout = 5000 }: GateOptions = {}): Effect {
       if (records.some(({ addedNodes }) => [...addedNodes].some(bringsGated))) void activateDue()
     })
     observer.observe(document, { childList: true, subtree: true })
-    // A tag that was still open has its turn with the next one, or now.
-    void parsed().then(activateDue)
     const unsubscribe = privacy.$statuses.subscribe(activateDue)
 
     return () => {

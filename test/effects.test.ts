@@ -15,6 +15,17 @@ function diary(): { effect: Effect; entries: string[] } {
 
 const site = (...effects: Effect[]) => createPrivacy({ manifest, storage: memoryStorage(), effects })
 
+/** Resolves with what the next unhandled rejection holds, which then fails no test. */
+const nextRejection = () =>
+  new Promise<unknown>(resolve => {
+    const before = process.listeners('unhandledRejection')
+    process.removeAllListeners('unhandledRejection')
+    process.once('unhandledRejection', error => {
+      for (const listener of before) process.on('unhandledRejection', listener)
+      resolve(error)
+    })
+  })
+
 describe('an effect', () => {
   test('runs from start to stop, however often both are called', () => {
     const { effect, entries } = diary()
@@ -54,14 +65,7 @@ describe('an effect', () => {
   test('that throws does not stop the others, and its error is not lost', async () => {
     const { effect, entries } = diary()
     const failed = new Error('the effect failed')
-    const thrown = new Promise<unknown>(resolve => {
-      const before = process.listeners('unhandledRejection')
-      process.removeAllListeners('unhandledRejection')
-      process.once('unhandledRejection', error => {
-        before.forEach(listener => process.on('unhandledRejection', listener))
-        resolve(error)
-      })
-    })
+    const thrown = nextRejection()
     const privacy = site(() => {
       throw failed
     }, effect)
@@ -75,14 +79,7 @@ describe('an effect', () => {
 
 test('a subscriber that throws does not stop the others, the write, or its own report', async () => {
   const failed = new Error('the subscriber failed')
-  const thrown = new Promise<unknown>(resolve => {
-    const before = process.listeners('unhandledRejection')
-    process.removeAllListeners('unhandledRejection')
-    process.once('unhandledRejection', error => {
-      before.forEach(listener => process.on('unhandledRejection', listener))
-      resolve(error)
-    })
-  })
+  const thrown = nextRejection()
   const storage = memoryStorage()
   const privacy = createPrivacy({ manifest, storage, effects: [] })
   const told = vi.fn()

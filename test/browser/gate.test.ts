@@ -6,6 +6,7 @@ import { page as pageOf, site } from './site.js'
 declare global {
   interface Window {
     done: string[]
+    box: HTMLElement
     ran(name: string): void
   }
 }
@@ -171,6 +172,27 @@ inChromium('the gate', () => {
     expect(await done(page)).toEqual(['slow', 'marketing'])
   })
 
+  test('leaves a tag inert that was taken out while it waited, also when it comes back after a decline', async () => {
+    const page = await visit(
+      gated('statistics', 'src="/slow.js"') +
+        `<div id="box">${inline('statistics', 'boxed')}</div>` +
+        inline('statistics', '1')
+    )
+    await page.evaluate(() => {
+      window.privacy.acceptAll()
+      setTimeout(() => (window.box = document.getElementById('box')!).remove(), 40)
+    })
+    await settle(page, '1')
+    await page.evaluate(() => {
+      window.privacy.decline('statistics')
+      document.body.append(window.box)
+    })
+    await quiet(page)
+    expect(await done(page)).toEqual(['slow', '1'])
+    await page.evaluate(() => window.privacy.accept('statistics'))
+    await settle(page, 'boxed')
+  })
+
   test('lets a framework remove a node that has run', async () => {
     const page = await visit(`<div id="root">${inline('statistics', 'x', 'id="tag"')}</div>`)
     const { uncaught } = listen(page)
@@ -243,19 +265,21 @@ inChromium('the gate', () => {
   })
 
   test('runs all of an inline script that arrives in pieces', async () => {
-    const [start, end] = pageOf(inline('statistics', 'whole').replace("ran('", "ran('first'); /* half */ ran('")).split(
-      '/* half */'
-    ) as [string, string]
+    const [start, end] = pageOf(
+      inline('statistics', 'whole').replace("ran('", `ran('first') /* ${'x'.repeat(200_000)} SPLIT */; ran('`)
+    ).split('SPLIT') as [string, string]
     server.route('/streamed.html', (_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' })
       response.write(start)
-      setTimeout(() => response.end(end), 150)
+      setTimeout(() => response.end(end), 300)
     })
     const page = await open()
+    const { uncaught } = listen(page)
     await page.setCookie({ name: 'cookie_consent', value: 'statistics=2026-06-01', url: server.origin })
     await page.goto(`${server.origin}/streamed.html`)
     await settle(page, 'whole')
     expect(await done(page)).toEqual(['first', 'whole'])
+    expect(uncaught).toEqual([])
   })
 
   test('passes a script that hangs, after its time', async () => {

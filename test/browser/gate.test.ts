@@ -63,6 +63,16 @@ inChromium('the gate', () => {
     expect(await done(page)).toEqual(['1', 'slow', '2', 'fast', '3'])
   })
 
+  test('lets the code that accepted finish first', async () => {
+    const page = await visit(inline('statistics', 'gated'))
+    await page.evaluate(() => {
+      window.privacy.accept('statistics')
+      window.ran('accepted')
+    })
+    await settle(page, 'gated')
+    expect(await done(page)).toEqual(['accepted', 'gated'])
+  })
+
   test('passes a script that fails, throws or does not come, in the order of the page', async () => {
     const page = await visit(
       gated('statistics', 'src="/missing.js"') + gated('statistics', 'src="/throws.js"') + inline('statistics', 'after')

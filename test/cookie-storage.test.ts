@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { cookieStorage } from '../src/index.js'
+
+const clear = () => {
+  for (const cookie of document.cookie.split('; '))
+    document.cookie = `${cookie.split('=')[0]}=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT`
+}
+const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+beforeEach(() => {
+  clear()
+  warn.mockClear()
+})
+
+describe('the cookie storage', () => {
+  test('writes the value raw, and reads back what it wrote', () => {
+    const storage = cookieStorage()
+    const value = 'statistics=2026-01-07T09:12:44.120000+00:00|marketing=-1|.at=2026-11-20T10:00:00.000Z'
+    storage.write(value)
+    expect(document.cookie).toBe(`cookie_consent=${value}`)
+    expect(storage.read()).toBe(value)
+    expect(cookieStorage().read()).toBe(value)
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test('reads what Django wrote, between quotes', () => {
+    document.cookie = 'cookie_consent="a=-1|b=2026-01-01"; Path=/'
+    expect(cookieStorage().read()).toBe('a=-1|b=2026-01-01')
+  })
+
+  test('reads nothing where there is no such cookie, or one of a longer name', () => {
+    document.cookie = 'cookie_consent2=a=-1; Path=/'
+    expect(cookieStorage().read()).toBe('')
+  })
+
+  test('keeps to the name it is given', () => {
+    cookieStorage({ name: 'choices' }).write('a=-1')
+    expect(document.cookie).toBe('choices=a=-1')
+    expect(cookieStorage().read()).toBe('')
+  })
+
+  test('writes no character with which an entry could become an attribute', () => {
+    const storage = cookieStorage()
+    storage.write('x=; Domain=evil.example|a=-1')
+    expect(document.cookie).toBe('cookie_consent=x=??Domain=evil.example|a=-1')
+  })
+
+  test('refuses what is too long, keeps the old cookie, holds the choice for the page, and says so', () => {
+    const storage = cookieStorage()
+    storage.write('a=-1')
+    storage.write(`a=2026-01-01|x=${'1'.repeat(3800)}`)
+    expect(document.cookie).toBe('cookie_consent=a=-1')
+    expect(storage.read()).toContain('a=2026-01-01')
+    expect(warn).toHaveBeenCalledTimes(1)
+    storage.write('a=2026-01-01')
+    expect(document.cookie).toBe('cookie_consent=a=2026-01-01')
+    expect(storage.read()).toBe('a=2026-01-01')
+  })
+})

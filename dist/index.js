@@ -93,16 +93,8 @@ const isLoading = () => native('readyState') === 'loading';
 const parsed = () => new Promise(resolve => isLoading()
     ? native('addEventListener').call(document, 'DOMContentLoaded', resolve, { once: true })
     : resolve(undefined));
-/**
- * Whether the parser may still be adding to an element: it is at work, and nothing follows the element yet. What is in
- * it may be half of what will be.
- */
-function isOpen(element) {
-    let node = element;
-    while (node && !node.nextSibling)
-        node = node.parentNode;
-    return !node && isLoading();
-}
+/** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
+const isOpen = (element) => isLoading() && !element.nextSibling;
 
 const said = new Set();
 /** Tells the developer what went wrong and what to do about it, each thing once. The visitor sees nothing. */
@@ -200,9 +192,12 @@ const names = () => parseCookies(readCookies()).map(([name]) => name);
 function clean(privacy, { consentCookie = CONSENT_COOKIE } = {}) {
     const manifest = privacy.$manifest.get();
     for (const area of ['local', 'session']) {
+        const rulesOf = (group) => group.storage.filter(rule => rule.area === area);
+        // A page that never touches its storage need not pay for it.
+        if (!manifest?.groups.some(group => rulesOf(group).length))
+            continue;
         try {
             const storage = globalThis[`${area}Storage`];
-            const rulesOf = (group) => group.storage.filter(rule => rule.area === area);
             for (const key of Object.keys(storage)) {
                 if (claimOn(key, manifest, rulesOf, group => privacy.getPreference(group.id)))
                     storage.removeItem(key);
@@ -220,12 +215,23 @@ function clean(privacy, { consentCookie = CONSENT_COOKIE } = {}) {
     const left = claimed.length ? names() : [];
     return claimed.filter(name => left.includes(name));
 }
-/** Cleans at the start and after every change, and tells the developer what could not be deleted. */
+/**
+ * Cleans after every change at once, and at the start as soon as the page's first scripts have run: reading cookies and
+ * storage is slow, and what was left behind can wait. Tells the developer what could not be deleted.
+ */
 function cleanCookies(options) {
-    return privacy => privacy.$statuses.subscribe(() => {
-        for (const name of clean(privacy, options))
-            report(`"${name}" is left: HttpOnly, or of another path or host`);
-    });
+    return privacy => {
+        const run = () => {
+            for (const name of clean(privacy, options))
+                report(`"${name}" is left: HttpOnly, or of another path or host`);
+        };
+        const timer = setTimeout(run);
+        const unsubscribe = privacy.$statuses.listen(run);
+        return () => {
+            clearTimeout(timer);
+            unsubscribe();
+        };
+    };
 }
 
 /**
@@ -384,7 +390,7 @@ const newest = (versions) => versions.sort().pop() ?? '';
 const TEXT = /.*/;
 const ID = /^[-\w]{1,32}$/;
 // A `*` ends it, after 2 or more characters, or there is none.
-const NAME = /^(?!.?\*)[^\0- \x7f;=*]+\*?$/u;
+const NAME = /^(?!.?\*)[^\0- \x7f;=*]+\*?$/;
 const isList = Array.isArray;
 const isObject = (value) => Object(value) === value && !isList(value);
 const GROUP = {
@@ -418,9 +424,10 @@ function parseManifest(input) {
     function read(spec, found, path) {
         const or = (fallback) => (found === undefined ? fallback : found);
         function expect(isMet, expected) {
+            if (isMet)
+                return;
             const shown = JSON.stringify(Object(found) === found ? typeof found : found)?.slice(0, 40) ?? 'nothing';
-            if (!isMet)
-                issues.push(`${path}: expected ${expected}, found ${shown}`);
+            issues.push(`${path}: expected ${expected}, found ${shown}`);
         }
         if (spec === '' && isObject(found)) {
             for (const language in found)
@@ -430,7 +437,7 @@ function parseManifest(input) {
         if (spec instanceof RegExp) {
             const value = or('');
             const isMet = typeof value === 'string' && spec.test(value);
-            expect(isMet, `${spec}`);
+            expect(isMet, spec);
             if (isMet && spec === ID) {
                 expect(!ids.has(value.toLowerCase()), 'another id');
                 ids.add(value.toLowerCase());

@@ -24,9 +24,11 @@ const names = (): string[] => parseCookies(readCookies()).map(([name]) => name)
 export function clean(privacy: Privacy, { consentCookie = CONSENT_COOKIE }: CleanOptions = {}): readonly string[] {
   const manifest = privacy.$manifest.get()
   for (const area of ['local', 'session']) {
+    const rulesOf = (group: Group): readonly StorageRule[] => group.storage.filter(rule => rule.area === area)
+    // A page that never touches its storage need not pay for it.
+    if (!manifest?.groups.some(group => rulesOf(group).length)) continue
     try {
       const storage = globalThis[`${area as 'local'}Storage`]
-      const rulesOf = (group: Group): readonly StorageRule[] => group.storage.filter(rule => rule.area === area)
       for (const key of Object.keys(storage)) {
         if (claimOn(key, manifest, rulesOf, group => privacy.getPreference(group.id))) storage.removeItem(key)
       }
@@ -50,10 +52,20 @@ export function clean(privacy: Privacy, { consentCookie = CONSENT_COOKIE }: Clea
   return claimed.filter(name => left.includes(name))
 }
 
-/** Cleans at the start and after every change, and tells the developer what could not be deleted. */
+/**
+ * Cleans after every change at once, and at the start as soon as the page's first scripts have run: reading cookies and
+ * storage is slow, and what was left behind can wait. Tells the developer what could not be deleted.
+ */
 export function cleanCookies(options?: CleanOptions): Effect {
-  return privacy =>
-    privacy.$statuses.subscribe(() => {
+  return privacy => {
+    const run = (): void => {
       for (const name of clean(privacy, options)) report(`"${name}" is left: HttpOnly, or of another path or host`)
-    })
+    }
+    const timer = setTimeout(run)
+    const unsubscribe = privacy.$statuses.listen(run)
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+  }
 }

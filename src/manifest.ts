@@ -55,7 +55,7 @@ export type IdOf<M> = M extends { readonly groups: readonly { readonly id: infer
 const TEXT = /.*/
 const ID = /^[-\w]{1,32}$/
 // A `*` ends it, after 2 or more characters, or there is none.
-const NAME = /^(?!.?\*)[^\0- \x7f;=*]+\*?$/u
+const NAME = /^(?!.?\*)[^\0- \x7f;=*]+\*?$/
 
 /** What a value must be: like a flag with this default, text by language, text of a form, a list, or an object. */
 type Spec = boolean | '' | RegExp | readonly [Spec] | { readonly [field: string]: Spec }
@@ -96,9 +96,10 @@ export function parseManifest(input: unknown): Manifest {
   /** Returns a value in its final form. What is wrong with it becomes an issue. */
   function read(spec: Spec, found: unknown, path: string): unknown {
     const or = (fallback: unknown): unknown => (found === undefined ? fallback : found)
-    function expect(isMet: boolean, expected: string): void {
+    function expect(isMet: boolean, expected: unknown): void {
+      if (isMet) return
       const shown = JSON.stringify(Object(found) === found ? typeof found : found)?.slice(0, 40) ?? 'nothing'
-      if (!isMet) issues.push(`${path}: expected ${expected}, found ${shown}`)
+      issues.push(`${path}: expected ${expected}, found ${shown}`)
     }
 
     if (spec === '' && isObject(found)) {
@@ -108,7 +109,7 @@ export function parseManifest(input: unknown): Manifest {
     if (spec instanceof RegExp) {
       const value = or('')
       const isMet = typeof value === 'string' && spec.test(value)
-      expect(isMet, `${spec}`)
+      expect(isMet, spec)
       if (isMet && spec === ID) {
         expect(!ids.has(value.toLowerCase()), 'another id')
         ids.add(value.toLowerCase())

@@ -42,12 +42,5 @@ export const parsed = (): Promise<unknown> =>
       : resolve(undefined)
   )
 
-/**
- * Whether the parser may still be adding to an element: it is at work, and nothing follows the element yet. What is in
- * it may be half of what will be.
- */
-export function isOpen(element: Node): boolean {
-  let node: Node | null = element
-  while (node && !node.nextSibling) node = node.parentNode
-  return !node && isLoading()
-}
+/** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
+export const isOpen = (element: Node): boolean => isLoading() && !element.nextSibling

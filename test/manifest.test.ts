@@ -131,7 +131,7 @@ describe('an issue', () => {
       ]
     }
     const version = String(versionForm)
-    const name = '/^(?!.?\\*)[^\\0- \\x7f;=*]+\\*?$/u'
+    const name = '/^(?!.?\\*)[^\\0- \\x7f;=*]+\\*?$/'
     const issues = [
       'groups[0].id: expected /^[-\\w]{1,32}$/, found "a|b"',
       'groups[0].required: expected boolean, found "yes"',

@@ -11,5 +11,8 @@ export interface CleanOptions {
  * @returns The residue: the names of the cookies that are still there, as they are HttpOnly, or of another path or host.
  */
 export declare function clean(privacy: Privacy, { consentCookie }?: CleanOptions): readonly string[];
-/** Cleans at the start and after every change, and tells the developer what could not be deleted. */
+/**
+ * Cleans after every change at once, and at the start as soon as the page's first scripts have run: reading cookies and
+ * storage is slow, and what was left behind can wait. Tells the developer what could not be deleted.
+ */
 export declare function cleanCookies(options?: CleanOptions): Effect;

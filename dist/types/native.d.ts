@@ -8,8 +8,5 @@ export declare const currentScript: () => unknown;
 export declare const findScripts: (selector: string) => HTMLScriptElement[];
 /** Resolves when the document has been parsed. */
 export declare const parsed: () => Promise<unknown>;
-/**
- * Whether the parser may still be adding to an element: it is at work, and nothing follows the element yet. What is in
- * it may be half of what will be.
- */
-export declare function isOpen(element: Node): boolean;
+/** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
+export declare const isOpen: (element: Node) => boolean;

@@ -27,6 +27,8 @@ inChromium('cleaning', () => {
     await page.evaluate(plant)
     if (stored) await page.evaluate(value => void (document.cookie = `cookie_consent=${value}; Path=/`), stored)
     await page.goto(origin + path)
+    // Cleaning at the start waits for the page's first scripts.
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 50)))
     return page
   }
 
@@ -82,6 +84,11 @@ inChromium('cleaning', () => {
   test('deletes no session or protection cookie by a wildcard', async () => {
     const page = await visit('/', `document.cookie = 'sessionid=1; Path=/'; document.cookie = 'sess_x=1; Path=/'`)
     expect(await names(page)).toEqual(['sessionid'])
+  })
+
+  test('keeps the consent cookie, whatever a manifest says of it', async () => {
+    const page = await visit('/', `document.cookie = '_fbp=1; Path=/'`, { stored: 'marketing=-1' })
+    expect(await names(page)).toEqual(['cookie_consent'])
   })
 
   test('clears the keys of local and session storage', async () => {

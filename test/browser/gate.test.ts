@@ -78,7 +78,9 @@ inChromium('the gate', () => {
       gated('statistics', 'src="/missing.js"') + gated('statistics', 'src="/throws.js"') + inline('statistics', 'after')
     )
     await page.evaluate(() => window.privacy.accept('statistics'))
+    const started = Date.now()
     await settle(page, 'after')
+    expect(Date.now() - started).toBeLessThan(4000)
     expect(await done(page)).toEqual(['throws', 'after'])
   })
 

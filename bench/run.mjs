@@ -1,6 +1,6 @@
 /**
  * Compares the script tag with the smallest of its peers, on this machine: `npm run build && npm run bench`.
- * Writes Markdown to the terminal and to `bench/results.md`. Another number of rounds: `ROUNDS=5 npm run bench`.
+ * Writes Markdown to the terminal and to `docs/benchmarks.md`. Another number of rounds: `ROUNDS=5 npm run bench`.
  *
  * @module
  */
@@ -10,6 +10,7 @@ import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { format } from 'prettier'
 import puppeteer from 'puppeteer-core'
+import { args, executablePath } from '../test/browser/find-chromium.mjs'
 import { acceptedCookies, bytes, callsASecond, startToReady } from './measure.mjs'
 import { contestants, page } from './pages.mjs'
 import { comparison, header, table } from './tables.mjs'
@@ -20,19 +21,8 @@ const path = name => fileURLToPath(new URL(name, import.meta.url))
 
 /** Starts Chromium, found as in the browser tests and with the same arguments. */
 function launch() {
-  const executablePath = [
-    process.env.CHROMIUM,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    'C:/Program Files/Google/Chrome/Application/chrome.exe'
-  ].find(path => path && existsSync(path))
   if (!executablePath) throw new Error('No Chromium was found. Install it, or name it in CHROMIUM.')
-
-  const args = `--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
-    --disable-component-update --disable-sync`
-  return puppeteer.launch({ executablePath, args: args.split(/\s+/), protocolTimeout: 60_000 })
+  return puppeteer.launch({ executablePath, args, protocolTimeout: 60_000 })
 }
 
 /** Serves a page and a script for each contestant. Isolated pages have a clock of 5 µs instead of 100. */
@@ -90,7 +80,7 @@ const browser = await launch()
 try {
   rows.forEach((row, i) => (row.url = `http://127.0.0.1:${server.address().port}/${i}`))
   const markdown = await format(await measureAll(browser, rows), { parser: 'markdown' })
-  writeFileSync(path('results.md'), markdown)
+  writeFileSync(path('../docs/benchmarks.md'), markdown)
   console.log(markdown)
 } finally {
   await browser.close()

@@ -38,5 +38,8 @@ export const header = (version, rounds) => `# Benchmark
 
 ${cpus()[0].model.trim()}, ${cpus().length} cores; ${version}; Node.js ${process.version};
 ${new Date().toISOString().slice(0, 10)}; ${rounds} interleaved rounds.
-Another machine gives other numbers: compare the ratios of one run.
+Another machine gives other numbers: compare the ratios of one run. \`npm run bench\` writes this page.
+
+Each SDK starts as it is documented: nanoconsent answers in the next script of the head, vanilla-cookieconsent 3.1.0 needs
+a body. The floor is a few lines by hand that split \`document.cookie\`: it knows no groups and deletes nothing.
 `

@@ -1,17 +1,7 @@
-import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe } from 'vitest'
-
-const candidates = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe'
-]
-const executablePath = candidates.find(path => path && existsSync(path))
+import { args, executablePath } from './find-chromium.mjs'
 
 if (!executablePath && process.env.CI) throw new Error('No Chromium was found. Install it, or name it in CHROMIUM.')
 if (!executablePath) console.warn('No Chromium was found, so that the browser tests are left out. Name it in CHROMIUM.')
@@ -25,19 +15,7 @@ export function chromium(): { open(): Promise<Page> } {
 
   beforeAll(async () => {
     if (!executablePath) return
-    browser = await puppeteer.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--host-resolver-rules=MAP *.test 127.0.0.1'
-      ]
-    })
+    browser = await puppeteer.launch({ executablePath, args })
   })
   afterAll(() => browser?.close())
 

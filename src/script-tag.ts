@@ -4,14 +4,14 @@
  * @module
  */
 // The order in which modules come first here is their order in the bundle: this one compresses best.
+import { currentScript } from './native.js'
+import { inlineManifest } from './inline-manifest.js'
+import { cookieStorage } from './cookie-storage.js'
 import { report } from './report.js'
 import { gateScripts } from './gate.js'
-import { fetchManifest } from './fetch-manifest.js'
-import { cookieStorage } from './cookie-storage.js'
-import { currentScript } from './native.js'
-import { createPrivacy } from './create-privacy.js'
 import { cleanCookies } from './clean.js'
-import { inlineManifest } from './inline-manifest.js'
+import { fetchManifest } from './fetch-manifest.js'
+import { createPrivacy } from './create-privacy.js'
 import type { Privacy } from './privacy.js'
 
 /** What the script tag puts on `window`. */
@@ -30,12 +30,11 @@ declare global {
 const host = window as unknown as Record<string, ScriptTagPrivacy>
 const { manifest, cookie, domain, days, global = 'privacy' } = (currentScript() as HTMLElement | null)?.dataset ?? {}
 
-// An element such as <a id="privacy"> is no property of window's own.
-const isTaken = Object.hasOwn(host, global)
-const before: Partial<ScriptTagPrivacy> | undefined = host[global]
-
-if (isTaken && before?.noConflict) report('included twice; the first one counts')
-else {
+function include(): void {
+  // An element such as <a id="privacy"> is no property of window's own.
+  const isTaken = Object.hasOwn(host, global)
+  const before: Partial<ScriptTagPrivacy> | undefined = host[global]
+  if (isTaken && before?.noConflict) return report('included twice; the first one counts')
   const privacy = Object.assign(
     createPrivacy({
       manifest: manifest && manifest[0] !== '#' ? fetchManifest(manifest) : inlineManifest(manifest?.slice(1)),
@@ -53,3 +52,7 @@ else {
   host[global] = privacy
   privacy.start()
 }
+
+// A microtask comes before the next tag, too. Where a script reads cookies Chromium looks at its stack, and would parse
+// this whole file once more for it.
+void Promise.resolve().then(include)

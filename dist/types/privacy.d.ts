@@ -40,7 +40,10 @@ export interface Privacy<Id extends string = string> {
     declineAll(): void;
     /** Forgets every choice: the visitor is asked again. */
     reset(): void;
-    /** Tells whether a cookie may be there: every group with a rule for it says so. False for a cookie of no group. */
+    /**
+     * Tells whether a cookie may be there: a required group has a rule for it, or every group with one says so. False for a
+     * cookie of no group.
+     */
     isCookieAllowed(name: string): boolean;
     /** Resolves once a group may run. @throws {RangeError} (rejects) for an unknown group, once a manifest is known. */
     when(id: AnyCase<Id>): Promise<void>;

@@ -15,7 +15,7 @@ import { acceptedCookies, bytes, callsASecond, startToReady } from './measure.mj
 import { contestants, page } from './pages.mjs'
 import { comparison, header, table } from './tables.mjs'
 
-const ROUNDS = Number(process.env.ROUNDS || 15)
+const ROUNDS = Number(process.env.ROUNDS || 25)
 
 const path = name => fileURLToPath(new URL(name, import.meta.url))
 
@@ -27,7 +27,7 @@ function launch() {
 
 /** Serves a page and a script for each contestant. Isolated pages have a clock of 5 µs instead of 100. */
 async function serve(rows) {
-  const files = new Map()
+  const files = new Map([['/empty', '<!doctype html><title>Empty</title>']])
   rows.forEach((row, i) => files.set(`/${i}`, page(row, `/${i}.js`)).set(`/${i}.js`, row.script))
   const server = createServer(({ url }, response) => {
     const headers = {

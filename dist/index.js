@@ -182,6 +182,8 @@ function sweep(name, { hostname, pathname, protocol }) {
     paths.flatMap(path => flags.map(flag => `${name}=; Path=${path}${domain}${flag}; Max-Age=0`)));
 }
 
+/** In milliseconds; Chromium lets a timer without a delay run before the next tag. */
+const SOON = 100;
 const names = () => parseCookies(readCookies()).map(([name]) => name);
 /**
  * Deletes what groups without a preference left behind: cookies on every domain and path that this page can reach, and
@@ -216,8 +218,8 @@ function clean(privacy, { consentCookie = CONSENT_COOKIE } = {}) {
     return claimed.filter(name => left.includes(name));
 }
 /**
- * Cleans after every change at once, and at the start as soon as the page's first scripts have run: reading cookies and
- * storage is slow, and what was left behind can wait. Tells the developer what could not be deleted.
+ * Cleans after every change at once, and soon after the start: reading cookies and storage is slow, so that the page's
+ * first scripts come before what was left behind. Tells the developer what could not be deleted.
  */
 function cleanCookies(options) {
     return privacy => {
@@ -225,7 +227,7 @@ function cleanCookies(options) {
             for (const name of clean(privacy, options))
                 report(`"${name}" is left: HttpOnly, or of another path or host`);
         };
-        const timer = setTimeout(run);
+        const timer = setTimeout(run, SOON);
         const unsubscribe = privacy.$statuses.listen(run);
         return () => {
             clearTimeout(timer);
@@ -537,7 +539,7 @@ function attempt(read) {
     }
 }
 /** Composes a visitor's consent from its parts. Nothing is written, loaded or run until it is told to. */
-function createPrivacy$1({ manifest: input, storage, effects }) {
+function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), effects }) {
     const source = 'load' in Object(input) ? input : null;
     const hasSignal = globalThis.navigator?.globalPrivacyControl === true;
     const running = new Map();
@@ -677,7 +679,7 @@ function createPrivacy$1({ manifest: input, storage, effects }) {
     };
     effects.forEach(privacy.use);
     if (storage)
-        update(source ? attempt(source.read) : snapshot.$manifest, read());
+        update(source ? attempt(source.read) : snapshot.$manifest, parseEntries(stored));
     return privacy;
 }
 

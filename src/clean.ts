@@ -13,6 +13,9 @@ export interface CleanOptions {
   readonly consentCookie?: string | undefined
 }
 
+/** In milliseconds; Chromium lets a timer without a delay run before the next tag. */
+const SOON = 100
+
 const names = (): string[] => parseCookies(readCookies()).map(([name]) => name)
 
 /**
@@ -53,15 +56,15 @@ export function clean(privacy: Privacy, { consentCookie = CONSENT_COOKIE }: Clea
 }
 
 /**
- * Cleans after every change at once, and at the start as soon as the page's first scripts have run: reading cookies and
- * storage is slow, and what was left behind can wait. Tells the developer what could not be deleted.
+ * Cleans after every change at once, and soon after the start: reading cookies and storage is slow, so that the page's
+ * first scripts come before what was left behind. Tells the developer what could not be deleted.
  */
 export function cleanCookies(options?: CleanOptions): Effect {
   return privacy => {
     const run = (): void => {
       for (const name of clean(privacy, options)) report(`"${name}" is left: HttpOnly, or of another path or host`)
     }
-    const timer = setTimeout(run)
+    const timer = setTimeout(run, SOON)
     const unsubscribe = privacy.$statuses.listen(run)
     return () => {
       clearTimeout(timer)

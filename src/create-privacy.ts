@@ -22,6 +22,8 @@ export interface PrivacyParts<Source extends ManifestInput | ManifestSource> {
   readonly manifest: Source
   /** Where choices rest; `null` on a server, which knows no visitor. */
   readonly storage: ConsentStorage | null
+  /** What `storage` holds, if that has been read just now. */
+  readonly stored?: string
   /** What reacts to consent, once started. */
   readonly effects: readonly Effect[]
 }
@@ -45,6 +47,7 @@ function attempt(read: () => Manifest | null): Manifest | null {
 export function createPrivacy<const Source extends ManifestInput | ManifestSource>({
   manifest: input,
   storage,
+  stored = storage?.read(),
   effects
 }: PrivacyParts<Source>): Privacy<IdsOf<Source>> {
   const source = 'load' in Object(input) ? (input as ManifestSource) : null
@@ -188,6 +191,6 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   }
 
   effects.forEach(privacy.use)
-  if (storage) update(source ? attempt(source.read) : snapshot.$manifest, read())
+  if (storage) update(source ? attempt(source.read) : snapshot.$manifest, parseEntries(stored!))
   return privacy as Privacy<IdsOf<Source>>
 }

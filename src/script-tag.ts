@@ -5,13 +5,13 @@
  */
 // The order in which modules come first here is their order in the bundle: this one compresses best.
 import { currentScript } from './native.js'
-import { inlineManifest } from './inline-manifest.js'
-import { cookieStorage } from './cookie-storage.js'
-import { report } from './report.js'
 import { gateScripts } from './gate.js'
-import { cleanCookies } from './clean.js'
-import { fetchManifest } from './fetch-manifest.js'
+import { report } from './report.js'
 import { createPrivacy } from './create-privacy.js'
+import { inlineManifest } from './inline-manifest.js'
+import { cleanCookies } from './clean.js'
+import { cookieStorage } from './cookie-storage.js'
+import { fetchManifest } from './fetch-manifest.js'
 import type { Privacy } from './privacy.js'
 
 /** What the script tag puts on `window`. */
@@ -30,7 +30,9 @@ declare global {
 const host = window as unknown as Record<string, ScriptTagPrivacy>
 const { manifest, cookie, domain, days, global = 'privacy' } = (currentScript() as HTMLElement | null)?.dataset ?? {}
 
-function include(): void {
+const storage = cookieStorage({ name: cookie, domain, days: Number(days) })
+
+function include(stored: string): void {
   // An element such as <a id="privacy"> is no property of window's own.
   const isTaken = Object.hasOwn(host, global)
   const before: Partial<ScriptTagPrivacy> | undefined = host[global]
@@ -38,7 +40,8 @@ function include(): void {
   const privacy = Object.assign(
     createPrivacy({
       manifest: manifest && manifest[0] !== '#' ? fetchManifest(manifest) : inlineManifest(manifest?.slice(1)),
-      storage: cookieStorage({ name: cookie, domain, days: Number(days) }),
+      storage,
+      stored,
       effects: [gateScripts(), cleanCookies({ consentCookie: cookie })]
     }),
     {
@@ -53,6 +56,6 @@ function include(): void {
   privacy.start()
 }
 
-// A microtask comes before the next tag, too. Where a script reads cookies Chromium looks at its stack, and would parse
-// this whole file once more for it.
-void Promise.resolve().then(include)
+// Where cookies are read Chromium looks at the stack, and parses once more what is on it: here the least there can be.
+// Microtasks come before the next tag, too.
+void Promise.resolve().then(storage.read).then(include)

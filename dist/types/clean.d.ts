@@ -12,7 +12,7 @@ export interface CleanOptions {
  */
 export declare function clean(privacy: Privacy, { consentCookie }?: CleanOptions): readonly string[];
 /**
- * Cleans after every change at once, and at the start as soon as the page's first scripts have run: reading cookies and
- * storage is slow, and what was left behind can wait. Tells the developer what could not be deleted.
+ * Cleans after every change at once, and soon after the start: reading cookies and storage is slow, so that the page's
+ * first scripts come before what was left behind. Tells the developer what could not be deleted.
  */
 export declare function cleanCookies(options?: CleanOptions): Effect;

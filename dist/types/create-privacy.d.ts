@@ -8,10 +8,12 @@ export interface PrivacyParts<Source extends ManifestInput | ManifestSource> {
     readonly manifest: Source;
     /** Where choices rest; `null` on a server, which knows no visitor. */
     readonly storage: ConsentStorage | null;
+    /** What `storage` holds, if that has been read just now. */
+    readonly stored?: string;
     /** What reacts to consent, once started. */
     readonly effects: readonly Effect[];
 }
 /** The ids of a manifest, or of the manifest that a source will give. */
 export type IdsOf<Source> = Source extends ManifestSource<infer Id> ? Id : IdOf<Source>;
 /** Composes a visitor's consent from its parts. Nothing is written, loaded or run until it is told to. */
-export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest: input, storage, effects }: PrivacyParts<Source>): Privacy<IdsOf<Source>>;
+export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest: input, storage, stored, effects }: PrivacyParts<Source>): Privacy<IdsOf<Source>>;

@@ -28,7 +28,7 @@ inChromium('cleaning', () => {
     if (stored) await page.evaluate(value => void (document.cookie = `cookie_consent=${value}; Path=/`), stored)
     await page.goto(origin + path)
     // Cleaning at the start waits for the page's first scripts.
-    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 50)))
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 250)))
     return page
   }
 

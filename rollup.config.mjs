@@ -40,6 +40,23 @@ const withoutProperties = (module, names) => ({
   }
 })
 
+const minify = () =>
+  terser({
+    ecma: 2020,
+    toplevel: true,
+    compress: {
+      passes: 3,
+      unsafe_arrows: true,
+      hoist_vars: true,
+      lhs_constants: false,
+      negate_iife: false,
+      unsafe_methods: true
+    },
+    // Chromium then compiles the file at once, off the main thread if it can, and not function by function:
+    // https://developer.chrome.com/blog/explicit-compile-hints
+    format: { comments: false, preamble: '//# allFunctionsCalledOnLoad' }
+  })
+
 // What is bundled is what `tsc` wrote into build/.
 export default [
   // npm: js-cookie and nanostores stay imports, so that a page has one copy of each.
@@ -66,21 +83,13 @@ export default [
           'attributes.expires': 'undefined'
         }
       }),
-      terser({
-        ecma: 2020,
-        toplevel: true,
-        compress: {
-          passes: 3,
-          unsafe_arrows: true,
-          hoist_vars: true,
-          lhs_constants: false,
-          negate_iife: false,
-          unsafe_methods: true
-        },
-        // Chromium then compiles the file at once, off the main thread if it can, and not function by function:
-        // https://developer.chrome.com/blog/explicit-compile-hints
-        format: { comments: false, preamble: '//# allFunctionsCalledOnLoad' }
-      })
+      minify()
     ]
+  },
+  // An addition to it, for pages with scripts that wait for the page to load.
+  {
+    input: 'build/replay-tag.js',
+    output: { file: 'dist/privacy.replay.js', format: 'iife', generatedCode: 'es2015', strict: false },
+    plugins: [minify()]
   }
 ]

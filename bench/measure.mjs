@@ -15,14 +15,14 @@ const REST = 200
  * Opens a page as a visitor with these cookies, in a context of its own: no cache, no compiled code, no other visits but
  * to an empty page of the same server.
  */
-async function visit(browser, { url, cookies = [], slowdown = 1 }, use) {
+export async function visit(browser, { url, cookies = [], slowdown = 1, rest = REST }, use) {
   const context = await browser.createBrowserContext()
   try {
     await context.setCookie(...cookies)
     const page = await context.newPage()
     const failed = new Promise((_, reject) => page.once('pageerror', reject))
     await page.goto(new URL('/empty', url).href)
-    await new Promise(resolve => setTimeout(resolve, REST))
+    await new Promise(resolve => setTimeout(resolve, rest))
     await page.emulateCPUThrottling(slowdown)
     return await Promise.race([failed, page.goto(url).then(() => use(page, context))])
   } finally {

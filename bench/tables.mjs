@@ -23,14 +23,52 @@ export const table = (title, head, lines) =>
     .join('\n')
     .concat('\n')
 
-/** Writes medians with their quartiles, and how they compare with the peer's of the same run. */
-export function comparison(title, unit, results) {
-  const peer = quantile(results.find(({ name }) => name.startsWith(PEER)).values, 0.5)
-  const lines = results.map(({ name, values }) => {
-    const [low, median, high] = [0.25, 0.5, 0.75].map(part => quantile(values, part))
-    return [name, median.toFixed(1), `${low.toFixed(1)}–${high.toFixed(1)}`, (median / peer).toFixed(2)]
+/** Returns quartiles as text, with digits for what is small; nothing if a value is missing. */
+function quartilesOf(values) {
+  if (!values.every(Number.isFinite)) return null
+  const parts = [0.25, 0.5, 0.75].map(part => quantile(values, part))
+  const [low, middle, high] = parts.map(value => value.toFixed(1))
+  return { middle, range: `${low}–${high}` }
+}
+
+export const median = values => quantile(values, 0.5)
+
+const medianOf = (results, name) => median(results.find(result => result.name.startsWith(name)).values)
+
+/**
+ * Writes medians with their quartiles, and how they compare with one row's of the same run. A row with a value that is
+ * not a number has failed.
+ *
+ * @param options `base` is how the name of the row begins that the others are compared with; `more` are the heads of the
+ *   last columns, which each row brings itself.
+ */
+export function comparison(title, unit, results, { base = PEER, more = [] } = {}) {
+  const one = medianOf(results, base)
+  const lines = results.map(({ name, values, more: last = [] }) => {
+    const found = quartilesOf(values)
+    if (!found) return [name, 'fails', '', '', ...last]
+    return [name, found.middle, found.range, (median(values) / one).toFixed(2), ...last]
   })
-  return table(title, ['', `median, ${unit}`, 'quartiles', `× ${PEER}`], lines)
+  return table(title, ['', `median, ${unit}`, 'quartiles', `× ${base}`, ...more], lines)
+}
+
+/**
+ * Writes medians, quartiles and ratios for several sizes, and how the median grows from the first to the last.
+ *
+ * @param columns For each size the results of all rows.
+ */
+export function series(title, heads, columns, base) {
+  const lines = columns[0].map(({ name }, row) => {
+    const cells = columns.map(results => {
+      const { values } = results[row]
+      const found = quartilesOf(values)
+      const ratio = median(values) / medianOf(results, base)
+      return found ? `${found.middle} (${found.range}) = ${ratio.toFixed(2)} ×` : 'fails'
+    })
+    const [from, to] = [columns[0], columns.at(-1)].map(results => median(results[row].values))
+    return [name, ...cells, to >= 0 ? `× ${(to / from).toFixed(0)}` : '']
+  })
+  return table(title, ['', ...heads, `${heads[0]} → ${heads.at(-1)}`], lines)
 }
 
 /** Names the machine: without it the numbers mean nothing. */

@@ -1,5 +1,6 @@
 /**
- * Serves the demo, and collects what its clients send, instead of PostHog, Mixpanel and an advertiser.
+ * Serves the demo, and collects what its clients send, instead of PostHog, Mixpanel and an advertiser. Serves the pages
+ * of test/conformance as well, for whoever wants to know about a browser.
  *
  *     node demo/server.mjs
  */
@@ -8,6 +9,7 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { handleConformance } from '../test/conformance/server.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const IS_MAIN = process.argv[1] === fileURLToPath(import.meta.url)
@@ -78,6 +80,7 @@ export async function startServer({ port = 0 } = {}) {
   const server = createServer(async (request, response) => {
     response.setHeader('cache-control', 'no-store')
     try {
+      if (await handleConformance(request, response)) return
       const { pathname } = new URL(request.url, 'http://localhost')
       if (pathname.startsWith('/collect/')) collected.push(await collect(request, response, pathname))
       else if (pathname === '/collected') answerJson(response, collected)
@@ -112,4 +115,7 @@ async function startFrom(port) {
   }
 }
 
-if (IS_MAIN) console.log((await startFrom(Number(process.env.PORT) || PORT)).url)
+if (IS_MAIN) {
+  const { url } = await startFrom(Number(process.env.PORT) || PORT)
+  console.log(`${url}\n${url}conformance/ tells whether the gate keeps its promises in your browser`)
+}

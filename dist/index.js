@@ -61,13 +61,42 @@ function storable(value) {
     return value.replace(/[^!#-:<-[\]-~]/g, '?');
 }
 
+const said = new Set();
+/** Tells the developer what went wrong and what to do about it, each thing once. The visitor sees nothing. */
+function report(problem, ...subjects) {
+    const text = `nanoconsent: ${problem}`;
+    if (!said.has(text))
+        console.warn(text, ...subjects);
+    said.add(text);
+}
+/** Runs what others wrote. An error of theirs becomes an unhandled rejection, and does not stop what runs now. */
+function isolated(run) {
+    try {
+        return run();
+    }
+    catch (error) {
+        void Promise.reject(error);
+    }
+}
+/** Returns what `run` gives. What it throws is told, and counts as nothing. */
+function attempt(run, ...subjects) {
+    try {
+        return run();
+    }
+    catch (error) {
+        report(error, ...subjects);
+    }
+}
+
 /**
- * The document, reached so that markup cannot stand in front: `<img name="cookie">` replaces `document.cookie` in every
+ * The page, reached so that markup cannot stand in front: `<img name="cookie">` replaces `document.cookie` in every
  * engine, but not what the prototype holds.
  *
  * @module
  */
 const native = (name) => Reflect.get(Document.prototype, name, document);
+/** Returns a property of the window that not every browser has; not an element of that id. */
+const globalOf = (name) => Object.hasOwn(globalThis, name) ? globalThis[name] : undefined;
 /** Reads `document.cookie`; `''` where the browser forbids it, as in a sandboxed frame. */
 function readCookies() {
     try {
@@ -86,33 +115,70 @@ function writeCookie(text) {
         // Whoever reads it back finds it missing.
     }
 }
-/** The matching script elements of HTML (those of SVG match selectors too), in document order. */
-const findScripts = (selector) => [...native('querySelectorAll').call(document, selector)].filter(element => element instanceof HTMLScriptElement);
+/** The classic script that runs now, if one does. */
+const currentScript = () => native('currentScript');
+/** The matching elements of HTML (those of SVG match selectors too), in the document and then in the roots, in order. */
+const findAll = (selector, roots = []) => [
+    native('querySelectorAll').call(document, selector),
+    ...[...roots].map(root => root.querySelectorAll(selector))
+].flatMap(elements => [...elements].filter(element => element instanceof HTMLElement));
+/** The matching elements that came into the document with a node, in order. */
+function findIn(node, selector) {
+    if (!(node instanceof Element))
+        return [];
+    // The fields of a form are its properties: <form><input name="matches">.
+    const { matches, querySelectorAll } = Element.prototype;
+    const found = node.firstElementChild ? [...querySelectorAll.call(node, selector)] : [];
+    if (matches.call(node, selector))
+        found.unshift(node);
+    return found.filter(element => element instanceof HTMLElement);
+}
+/** Puts a `<link>` into the head. */
+function addLink(properties) {
+    const link = Object.assign(native('createElement').call(document, 'link'), properties);
+    native('head').append(link);
+    return link;
+}
+/** The body of a new document, in which nothing runs and nothing is loaded. */
+const inertBody = () => native('implementation').createHTMLDocument('').body;
+let isWriting = true;
+let isGuarded = false;
+/** Runs what must not write into the document: once that is parsed, `document.write` would replace all of it. */
+function withoutWriting(run) {
+    const { prototype } = Document;
+    for (const name of isGuarded ? [] : ['write', 'writeln']) {
+        const write = prototype[name];
+        prototype[name] = function (...texts) {
+            if (isWriting)
+                write.apply(this, texts);
+            else
+                report('document.write() of a script that waited for consent is ignored');
+        };
+    }
+    isGuarded = true;
+    isWriting = false;
+    run();
+    isWriting = true;
+}
+const happens = (type) => new Promise(resolve => native('addEventListener').call(document, type, resolve, { once: true }));
+/** Whether the parser may still be adding elements. */
 const isLoading = () => native('readyState') === 'loading';
 /** Resolves when the document has been parsed. */
-const parsed = () => new Promise(resolve => isLoading()
-    ? native('addEventListener').call(document, 'DOMContentLoaded', resolve, { once: true })
-    : resolve(undefined));
+const parsed = async () => isLoading() && happens('DOMContentLoaded');
+/** Resolves when a visitor has come: not while the page is prerendered. */
+const visited = async () => native('prerendering') && happens('prerenderingchange');
+/** Resolves when the browser has shown what has changed, or has nobody to show it to. */
+const painted = () => new Promise(resolve => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+});
+/** Resolves when the browser has done what is more urgent. */
+const yielded = async () => {
+    const scheduler = globalOf('scheduler');
+    return scheduler?.yield ? scheduler.yield() : new Promise(resolve => setTimeout(resolve));
+};
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
 const isOpen = (element) => isLoading() && !element.nextSibling;
-
-const said = new Set();
-/** Tells the developer what went wrong and what to do about it, each thing once. The visitor sees nothing. */
-function report(problem, ...subjects) {
-    const text = `nanoconsent: ${problem}`;
-    if (!said.has(text))
-        console.warn(text, ...subjects);
-    said.add(text);
-}
-/** Runs what others wrote. An error of theirs becomes an unhandled rejection, and does not stop what runs now. */
-function isolated(run) {
-    try {
-        return run();
-    }
-    catch (error) {
-        void Promise.reject(error);
-    }
-}
 
 /** The name of the consent cookie, unless configured. */
 const CONSENT_COOKIE = 'cookie_consent';
@@ -251,12 +317,105 @@ function trustedUrl(raw, page) {
     return url;
 }
 
+/**
+ * Which markup of the page is the page's own, and not an attacker's who can write HTML but not run scripts: what carries
+ * the page's nonce (CSP 3). Under 'strict-dynamic' a browser runs every script that a script inserts, so that this is
+ * the only gate.
+ *
+ * @module
+ */
+let own = '';
+let isNeeded;
+/**
+ * Makes a nonce the page's own. It has to come from code that runs, or from the tag of a script that runs: the first
+ * nonce that is found in the page may be an attacker's.
+ */
+function setNonce(nonce = '') {
+    own = nonce;
+}
+/**
+ * Checks that an element is the page's own. Where the page uses no nonce, every element is.
+ *
+ * A tag that is not closed swallows the next one with its nonce. Then a `nonce` attribute is not the first, and what was
+ * swallowed begins with `<script`.
+ *
+ * @returns Whether that is certain, by a nonce.
+ * @throws {TypeError} saying what is missing.
+ */
+function assertTrusted(element) {
+    if (!own) {
+        isNeeded ??= findAll('script').some(script => script.nonce);
+        if (isNeeded)
+            throw new TypeError('the page has a nonce: give it to the tag of the SDK or to createPrivacy()');
+    }
+    else if (element.nonce !== own ||
+        element.getAttributeNames().indexOf('nonce') > 0 ||
+        [...element.attributes].some(({ name, value }) => /<(script|style)/i.test(name + value))) {
+        throw new TypeError('not trusted: its first attribute has to be the nonce of the page, and none may hold "<script"');
+    }
+    return !!own;
+}
+let policy;
+/** Makes a URL one that Trusted Types let a script or a plugin have, by the policy `nanoconsent`, made when needed. */
+function scriptUrlFor(url) {
+    if (!policy) {
+        policy = { createScriptURL: url => trustedUrl(url, location.href).href };
+        try {
+            const factory = globalOf('trustedTypes');
+            policy = factory?.createPolicy('nanoconsent', policy) ?? policy;
+        }
+        catch {
+            report('data-src needs "trusted-types nanoconsent" in the Content-Security-Policy, and the SDK once');
+        }
+    }
+    return policy.createScriptURL(url);
+}
+
+/** The types of scripts: HTML's, and the JavaScript MIME types of WHATWG. None is the same as the second. */
+const TYPE = /^(module|(text|application)\/(x-)?(java|ecma)script|)$/i;
+/**
+ * Finds out where a tag takes its script from: its URL, or `''` if it has the script inside.
+ *
+ * @param allow With one of these URLs that of the tag has to begin. Without, any will do.
+ * @throws {TypeError} if it may not run, and why.
+ */
+function scriptUrl(tag, allow) {
+    const { type = '', src } = tag.dataset;
+    const raw = src ?? tag.getAttribute('src');
+    const isCertain = assertTrusted(tag);
+    if (!TYPE.test(type))
+        throw new TypeError(`data-type="${type}" is no type of a script`);
+    if (raw === null) {
+        // Put back by a script, it needs no hash any more where there is 'strict-dynamic'.
+        if (allow && !isCertain)
+            throw new TypeError('only URLs can be allowed: give it a src');
+        return '';
+    }
+    const { href, origin } = trustedUrl(raw, location.href);
+    if (src === undefined && !tag.src.startsWith(`${origin}/`))
+        throw new TypeError(`a <base> leads "${raw}" elsewhere`);
+    if (allow?.every(start => !href.startsWith(trustedUrl(start, location.href).href))) {
+        throw new TypeError(`"${href}" is not allowed`);
+    }
+    return href;
+}
+const isModule = (tag) => /^module$/i.test(tag.dataset.type);
+/** Whether a parser would run a script after all that are not: a module, or an external one with `defer`. */
+const isDeferred = (tag) => !tag.hasAttribute('async') && (isModule(tag) || (tag.defer && tag.matches('[src],[data-src]')));
+/** Starts to download a script. Returns what has to stay in the document until it has run. */
+function preload(tag, href) {
+    const { nonce, integrity, crossOrigin, referrerPolicy, fetchPriority } = tag;
+    const rel = isModule(tag) ? 'modulepreload' : 'preload';
+    return addLink({ rel, as: 'script', nonce, integrity, crossOrigin, referrerPolicy, fetchPriority, href });
+}
 /** Resolves when a script has run, has failed, or has had its time. */
 const settled = (tag, timeout) => new Promise(resolve => {
     for (const type of ['load', 'error'])
         tag.addEventListener(type, resolve);
     setTimeout(resolve, timeout);
 });
+/** Whether an inline module may still have to run: no event tells when it has. */
+let isPending = false;
 /**
  * Lets a tag run: the element itself is put back in its place as a script of its real type, so that its nonce,
  * integrity, attributes, listeners and identity stay, and the browser runs it once at most.
@@ -264,24 +423,103 @@ const settled = (tag, timeout) => new Promise(resolve => {
  * A tag that the parser has not finished runs when it is whole: an element that a parser inserted is not run before its
  * end tag (HTML, "prepare the script element").
  *
+ * @param href Its URL, or `''`.
  * @param timeout For how many milliseconds it may hold back the scripts after it.
- * @returns When the scripts after it may run; nothing if they need not wait, or cannot: no event tells that an inline
- *   module has run.
- * @throws {TypeError} if the tag can never run, and why.
+ * @returns When the scripts after it may run; nothing if they need not wait.
  */
-function activate(tag, timeout) {
+function activate(tag, href, timeout) {
     const { type = '', src } = tag.dataset;
-    const url = src ?? tag.getAttribute('src');
-    if (url !== null) {
-        const { href } = trustedUrl(url, location.href);
-        if (src !== undefined)
-            tag.src = href;
+    const isWaited = href && !tag.hasAttribute('async') && !tag.noModule;
+    if (src !== undefined)
+        tag.src = scriptUrlFor(href);
+    if (isDeferred(tag)) {
+        // The browser keeps those that are not async in order: an inline module, and what comes after it.
+        if (!href || isPending)
+            tag.async = false;
+        isPending = !href;
     }
-    const turn = url === null || tag.hasAttribute('async') ? undefined : settled(tag, timeout);
     tag.type = type;
-    tag.replaceWith(tag);
+    const turn = isWaited ? settled(tag, timeout) : isPending ? new Promise(resolve => setTimeout(resolve, 4)) : undefined;
+    const run = () => tag.replaceWith(tag);
+    if (href)
+        run();
+    else
+        withoutWriting(run);
     return turn;
 }
+
+/** The only attributes that are ever set, from `data-src` and so on. */
+const ATTRIBUTES = ['src', 'srcset', 'href', 'poster'];
+/** Begins anew: of a media element the sources count as they are when it loads. */
+function reload(element) {
+    const media = element.matches('source') ? element.parentNode : element;
+    if (media instanceof HTMLMediaElement)
+        media.load();
+}
+/** Gives an element the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
+function load(element, begin) {
+    const hrefOf = (raw) => trustedUrl(raw, location.href).href;
+    const isPlugin = element.matches('object,embed');
+    const urls = ATTRIBUTES.filter(name => name in element.dataset).map(name => {
+        const raw = element.dataset[name];
+        if (name !== 'srcset') {
+            const attribute = element.matches('object') ? 'data' : name;
+            return [attribute, isPlugin ? scriptUrlFor(hrefOf(raw)) : hrefOf(raw)];
+        }
+        const candidates = raw.split(/,\s+/).map(candidate => {
+            const [url = '', ...descriptors] = candidate.trim().split(/\s+/);
+            return [hrefOf(url), ...descriptors].join(' ');
+        });
+        return [name, candidates.join(', ')];
+    });
+    begin();
+    for (const [name, url] of urls)
+        element.setAttribute(name, url);
+    reload(element);
+    return {
+        nodes: [element],
+        unload() {
+            for (const [name] of urls)
+                element.removeAttribute(name);
+            reload(element);
+            // Only a new frame is an empty one.
+            element.replaceWith(element);
+        }
+    };
+}
+/** Puts the content of a template in its place. Its scripts wait for their turn, on the same condition. */
+function unfold(template, begin) {
+    const { content } = template;
+    const nodes = [...content.childNodes];
+    for (const script of content.querySelectorAll('script')) {
+        if (script instanceof HTMLScriptElement && TYPE.test(script.type) && !script.dataset.consent) {
+            script.dataset.type = script.type;
+            script.dataset.consent = template.dataset.consent;
+            script.type = 'text/plain';
+        }
+    }
+    begin();
+    // A script that comes into a document without a window never runs in another one (HTML, "already started"): so much
+    // for those that nobody can find, in shadow roots that are closed.
+    inertBody().append(content);
+    template.replaceWith(...nodes);
+    return {
+        nodes,
+        unload() {
+            const left = nodes.filter(node => node.isConnected);
+            left[0]?.before(template);
+            content.append(...left);
+        }
+    };
+}
+/**
+ * Loads what is not a script: an element by its `data-src`, `data-srcset`, `data-href` and `data-poster`, a template by
+ * putting its content in its place.
+ *
+ * @param begin Called when nothing stands against it, before anything changes.
+ * @throws {TypeError} for a URL that is not http(s).
+ */
+const embed = (element, begin) => element instanceof HTMLTemplateElement ? unfold(element, begin) : load(element, begin);
 
 /**
  * What `data-consent` says: terms between blanks, which must all hold.
@@ -315,68 +553,185 @@ function unknownGroup(manifest, id) {
     return `unknown group "${id}"${meant ? `, did you mean "${meant}"?` : ','} known: ${ids.join(', ') || 'none yet'}`;
 }
 
-const GATED = 'script[type="text/plain"][data-consent]';
-/** Whether a node that came into the document is, or brings, a gated script. */
-function bringsGated(node) {
-    return node instanceof Element && !!(node.matches(GATED) || node.querySelector(GATED));
+/** Whether what `data-consent` says holds now. What never can, by a mistake in it, is told. */
+function holds({ $manifest, $statuses, getPreference }, condition) {
+    return parseCondition(condition).every(term => {
+        if (!term)
+            return report(`data-consent="${condition}" is not like statistics, statistics:_ga or !statistics`);
+        const manifest = $manifest.get();
+        const group = findGroup(manifest, term.id);
+        if (!group)
+            return manifest && report(unknownGroup(manifest, term.id));
+        return term.declined ? $statuses.get()[group.id] === 'declined' : getPreference(group.id, term.cookie);
+    });
 }
+
+/** Tells style sheets, by `data-consent-state`, and listeners, by an event, whether a tag is held back. Once each. */
+function mark(tag, state) {
+    const name = 'data-consent-state';
+    if (tag.getAttribute(name) === state)
+        return;
+    tag.setAttribute(name, state);
+    const type = `privacy:${state === 'active' ? 'activate' : 'block'}`;
+    tag.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+}
+
+const GATED = '[data-consent]:is(script[type="text/plain"],iframe,img,video,audio,source,link,object,embed,template)';
+/** For how many milliseconds tags are found and activated until the browser has its turn. */
+const SLICE = 10;
+const isScript = (tag) => tag instanceof HTMLScriptElement;
 /**
- * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then lets it run: in document
- * order, an inline script after the external one before it. Tags count whenever they are parsed or inserted.
+ * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then lets it run as a parser would
+ * have: downloaded all at once, run in document order, deferred ones last. Holds back frames, images, media, links and
+ * templates with `data-consent` as well; these are taken out again. Tags count whenever they are parsed or inserted.
  */
-function gateScripts({ timeout = 5000 } = {}) {
+function gateTags({ timeout = 5000, allow } = {}) {
     return privacy => {
-        const refused = new WeakSet();
-        let isActivating = false;
+        /** What each script was when it was found: its type and its URL; nothing if it was refused. */
+        const found = new WeakMap();
+        const embedded = new Map();
+        /** Tags that nobody has looked at yet. */
+        let fresh = [];
+        /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
+        let due = [[], []];
+        const links = new Map();
+        /** Which conditions hold, until something changes. */
+        const answers = new Map();
+        let isRunning = false;
         let isStopped = false;
-        function isDue(tag) {
-            if (isStopped || refused.has(tag) || !tag.isConnected || !tag.matches(GATED))
-                return false;
-            const condition = tag.dataset.consent;
-            return parseCondition(condition).every(term => {
-                if (!term)
-                    return report(`data-consent="${condition}" is not like statistics, statistics:_ga or !statistics`, tag);
-                const manifest = privacy.$manifest.get();
-                const group = findGroup(manifest, term.id);
-                if (!group)
-                    return manifest && report(unknownGroup(manifest, term.id), tag);
-                return term.declined
-                    ? privacy.$statuses.get()[group.id] === 'declined'
-                    : privacy.getPreference(group.id, term.cookie);
+        /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
+        function attempt(tag, act) {
+            try {
+                return act();
+            }
+            catch (error) {
+                found.set(tag, undefined);
+                mark(tag, 'blocked');
+                report(error, tag);
+            }
+        }
+        /** Finds a script's URL, once more before it runs: what has changed in between is not what was trusted. */
+        function check(tag) {
+            const url = scriptUrl(tag, allow);
+            const plan = `${tag.dataset.type} ${url}`;
+            if (found.has(tag) && found.get(tag) !== plan)
+                throw new TypeError('changed since it was found');
+            found.set(tag, plan);
+            return url;
+        }
+        function isAllowed({ dataset }) {
+            const condition = dataset.consent;
+            if (!answers.has(condition))
+                answers.set(condition, holds(privacy, condition));
+            return answers.get(condition);
+        }
+        const isDue = (tag) => !isStopped && tag.isConnected && tag.matches(GATED) && isAllowed(tag);
+        /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
+        function meet(tag) {
+            if (embedded.has(tag) || (found.has(tag) && !found.get(tag)))
+                return;
+            attempt(tag, () => {
+                const url = isScript(tag) && check(tag);
+                if (!isDue(tag))
+                    mark(tag, 'blocked');
+                else if (!isScript(tag)) {
+                    embedded.set(tag, embed(tag, () => mark(tag, 'active')));
+                }
+                else {
+                    const queue = due[isDeferred(tag) ? 1 : 0];
+                    const last = queue.at(-1);
+                    queue.push(tag);
+                    if (url && !tag.noModule && !links.has(tag))
+                        links.set(tag, preload(tag, url));
+                    // It belongs between the others.
+                    if (last && (last.compareDocumentPosition(tag) & 3) === 2)
+                        rescan();
+                }
             });
         }
-        const due = () => findScripts(GATED).filter(isDue);
-        /** Runs until no tag is due, so that one that comes in the meantime has its turn as well. */
-        async function activateDue() {
-            if (isActivating)
+        function rescan() {
+            due = [[], []];
+            fresh = findAll(GATED, privacy.$roots.get());
+        }
+        /** Takes out what may not be there any more, and what others have taken out. */
+        function withdraw() {
+            for (const [tag, { nodes, unload }] of embedded) {
+                if (nodes.some(node => node.isConnected) && isAllowed(tag))
+                    continue;
+                embedded.delete(tag);
+                unload();
+                mark(tag, 'blocked');
+            }
+        }
+        /** Looks at what is new, then activates what is due, in order, until nothing is left. */
+        async function run(first) {
+            if (isRunning)
                 return;
-            isActivating = true;
-            // What accepted, or included the SDK, finishes first.
-            await null;
-            for (let tags = due(); tags.length; tags = due()) {
-                for (const tag of tags) {
-                    try {
-                        if (isDue(tag))
-                            await activate(tag, timeout);
-                    }
-                    catch (error) {
-                        refused.add(tag);
-                        report(error, tag);
-                    }
+            isRunning = true;
+            await first;
+            await visited();
+            let end = performance.now() + SLICE;
+            for (;;) {
+                if (performance.now() > end) {
+                    await yielded();
+                    end = performance.now() + SLICE;
+                }
+                collect(observer.takeRecords());
+                const [blocking, deferred] = due;
+                const tag = fresh.shift();
+                const script = tag ? undefined : (blocking.shift() ?? (isLoading() ? undefined : deferred.shift()));
+                if (tag)
+                    meet(tag);
+                else if (!script)
+                    break;
+                else if (isDue(script)) {
+                    const turn = attempt(script, () => {
+                        const url = check(script);
+                        mark(script, 'active');
+                        return activate(script, url, timeout);
+                    });
+                    if (turn)
+                        await turn;
                 }
             }
-            isActivating = false;
+            for (const link of links.values())
+                link.remove();
+            links.clear();
+            isRunning = false;
         }
+        const collect = (records) => {
+            for (const { addedNodes } of records)
+                for (const node of addedNodes)
+                    fresh.push(...findIn(node, GATED));
+        };
         const observer = new MutationObserver(records => {
-            if (records.some(({ addedNodes }) => [...addedNodes].some(bringsGated)))
-                void activateDue();
+            collect(records);
+            if (fresh.length)
+                void run();
         });
-        observer.observe(document, { childList: true, subtree: true });
-        const unsubscribe = privacy.$statuses.subscribe(activateDue);
+        const unsubscribes = [
+            privacy.$roots.subscribe(roots => {
+                // Records that are lost by this are of tags that are found again below.
+                observer.disconnect();
+                for (const root of [document, ...roots])
+                    observer.observe(root, { childList: true, subtree: true });
+                rescan();
+                void run();
+            }),
+            privacy.$statuses.listen(() => {
+                answers.clear();
+                withdraw();
+                rescan();
+                // The click that accepted is answered first.
+                void run(painted());
+            })
+        ];
+        void parsed().then(() => run());
         return () => {
             isStopped = true;
             observer.disconnect();
-            unsubscribe();
+            for (const unsubscribe of unsubscribes)
+                unsubscribe();
         };
     };
 }
@@ -528,28 +883,20 @@ function snapshotOf($manifest, entries, gpc) {
     return { $manifest, $statuses, $preferences, $undecided: Object.values($statuses).includes('undecided') };
 }
 
-/** Returns what `read` gives. What it throws is told, and counts as nothing. */
-function attempt(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        report(error);
-        return null;
-    }
-}
 /** Composes a visitor's consent from its parts. Nothing is written, loaded or run until it is told to. */
 function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), effects }) {
     const source = 'load' in Object(input) ? input : null;
     const hasSignal = globalThis.navigator?.globalPrivacyControl === true;
     const running = new Map();
     let entries = null;
-    let snapshot = snapshotOf(source ? null : attempt(() => parseManifest(input)), entries, hasSignal);
+    let snapshot = snapshotOf(source ? null : (attempt(() => parseManifest(input)) ?? null), entries, hasSignal);
     /** The groups that were asked for, by id as it was spelt then. */
     let asked = new Map();
     let isStarted = false;
     let loading;
     const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)]));
+    const roots = new Set();
+    const $roots = atom(roots);
     const read = () => parseEntries(storage.read());
     /** The one place where anything changes. Every store has its new value before anyone is told. */
     function update(manifest, nextEntries) {
@@ -648,6 +995,15 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
             });
             stop();
         },
+        $roots,
+        observe(root) {
+            roots.add(root);
+            $roots.notify();
+            return () => {
+                roots.delete(root);
+                $roots.notify();
+            };
+        },
         use(effect) {
             if (!running.has(effect)) {
                 running.set(effect, undefined);
@@ -679,7 +1035,7 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
     };
     effects.forEach(privacy.use);
     if (storage)
-        update(source ? attempt(source.read) : snapshot.$manifest, parseEntries(stored));
+        update(source ? (attempt(source.read) ?? null) : snapshot.$manifest, parseEntries(stored));
     return privacy;
 }
 
@@ -776,7 +1132,10 @@ function inlineManifest(id) {
     const selector = `script[type="application/json"][${id === undefined ? 'data-privacy-manifest' : `id=${JSON.stringify(id)}`}]`;
     let script;
     function read() {
-        script = findScripts(selector).find(script => !isOpen(script));
+        script = findAll(selector).find(script => attempt(() => {
+            assertTrusted(script);
+            return !isOpen(script);
+        }, script));
         return script ? parseManifestText(script.text) : null;
     }
     return {
@@ -790,6 +1149,86 @@ function inlineManifest(id) {
                 throw new Error(`there is no ${selector}`);
             return manifest;
         }
+    };
+}
+
+/** The events that come once in the life of a page, in order, and when they came (W3C Navigation Timing). */
+const EVENTS = [
+    ['DOMContentLoaded', 'domContentLoadedEventStart'],
+    ['load', 'loadEventStart']
+];
+function call([type, target, listener]) {
+    const event = new Event(type);
+    isolated(() => (typeof listener === 'function' ? listener.call(target, event) : listener.handleEvent(event)));
+}
+/** Notes what scripts add as listeners to the window and the document, until it is told to stop. */
+function spy(note) {
+    const stops = [window, document].map((target) => {
+        const native = target.addEventListener;
+        const own = Object.getOwnPropertyDescriptor(target, 'addEventListener');
+        const patch = (type, listener, options) => {
+            if (listener)
+                note(currentScript(), [type, target, listener]);
+            native.call(target, type, listener, options);
+        };
+        target.addEventListener = patch;
+        return () => {
+            // Who has patched it since is left alone.
+            if (target.addEventListener !== patch)
+                return;
+            if (own)
+                Object.defineProperty(target, 'addEventListener', own);
+            else
+                Reflect.deleteProperty(target, 'addEventListener');
+        };
+    });
+    return () => stops.forEach(stop => stop());
+}
+/**
+ * Gives the events that a page has once to a `<script data-replay="load">` that is activated after them: what it adds
+ * while it runs, for DOMContentLoaded and load on the document and the window, and as `window.onload`, is called when it
+ * has run. Nobody else's is. Classic scripts only: of a module nobody can tell what it adds.
+ */
+function replayLoad() {
+    return () => {
+        const noted = new Map();
+        let stopSpying;
+        let known;
+        function watch(tag) {
+            if (!noted.size) {
+                known = window.onload;
+                stopSpying = spy((tag, call) => noted.get(tag)?.push(call));
+            }
+            noted.set(tag, []);
+            function finish() {
+                const calls = noted.get(tag) ?? [];
+                const { onload } = window;
+                noted.delete(tag);
+                if (!noted.size)
+                    stopSpying();
+                if (onload && onload !== known)
+                    calls.push(['load', window, onload]);
+                known = onload;
+                const [times] = performance.getEntriesByType('navigation');
+                for (const [type, time] of EVENTS) {
+                    if (times && times[time] > 0)
+                        calls.filter(([asked]) => asked === type).forEach(call);
+                }
+            }
+            if (tag.hasAttribute('src') || tag.hasAttribute('data-src')) {
+                for (const type of ['load', 'error'])
+                    tag.addEventListener(type, finish, { once: true });
+            }
+            else
+                queueMicrotask(finish);
+        }
+        const stop = new AbortController();
+        document.addEventListener('privacy:activate', event => {
+            const [tag] = event.composedPath();
+            if (tag instanceof HTMLScriptElement && tag.dataset.replay === 'load')
+                watch(tag);
+        }, { capture: true, signal: stop.signal });
+        return () => stop.abort();
     };
 }
 
@@ -807,13 +1246,15 @@ function memoryStorage(value = '') {
  * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
  * manifest: it is told in the console, and nothing can be accepted.
  */
-function createPrivacy({ manifest, cookie = {}, storage, effects }) {
+function createPrivacy({ manifest, cookie = {}, storage, effects, nonce }) {
+    if (nonce)
+        setNonce(nonce);
     const inBrowser = typeof document !== 'undefined';
     return createPrivacy$1({
         manifest,
         storage: storage ?? (inBrowser ? cookieStorage(cookie) : null),
-        effects: effects ?? (inBrowser ? [gateScripts(), cleanCookies({ consentCookie: cookie.name })] : [])
+        effects: effects ?? (inBrowser ? [gateTags(), cleanCookies({ consentCookie: cookie.name })] : [])
     });
 }
 
-export { clean, cleanCookies, cookieStorage, createPrivacy, fetchManifest, gateScripts, inlineManifest, memoryStorage, parseManifest };
+export { clean, cleanCookies, cookieStorage, createPrivacy, fetchManifest, gateTags, inlineManifest, memoryStorage, parseManifest, replayLoad };

@@ -1,4 +1,46 @@
+import { addLink, withoutWriting } from './native.js'
+import { assertTrusted, scriptUrlFor } from './trust.js'
 import { trustedUrl } from './trusted-url.js'
+
+/** The types of scripts: HTML's, and the JavaScript MIME types of WHATWG. None is the same as the second. */
+export const TYPE: RegExp = /^(module|(text|application)\/(x-)?(java|ecma)script|)$/i
+
+/**
+ * Finds out where a tag takes its script from: its URL, or `''` if it has the script inside.
+ *
+ * @param allow With one of these URLs that of the tag has to begin. Without, any will do.
+ * @throws {TypeError} if it may not run, and why.
+ */
+export function scriptUrl(tag: HTMLScriptElement, allow?: readonly string[]): string {
+  const { type = '', src } = tag.dataset
+  const raw = src ?? tag.getAttribute('src')
+  const isCertain = assertTrusted(tag)
+  if (!TYPE.test(type)) throw new TypeError(`data-type="${type}" is no type of a script`)
+  if (raw === null) {
+    // Put back by a script, it needs no hash any more where there is 'strict-dynamic'.
+    if (allow && !isCertain) throw new TypeError('only URLs can be allowed: give it a src')
+    return ''
+  }
+  const { href, origin } = trustedUrl(raw, location.href)
+  if (src === undefined && !tag.src.startsWith(`${origin}/`)) throw new TypeError(`a <base> leads "${raw}" elsewhere`)
+  if (allow?.every(start => !href.startsWith(trustedUrl(start, location.href).href))) {
+    throw new TypeError(`"${href}" is not allowed`)
+  }
+  return href
+}
+
+const isModule = (tag: HTMLScriptElement): boolean => /^module$/i.test(tag.dataset.type!)
+
+/** Whether a parser would run a script after all that are not: a module, or an external one with `defer`. */
+export const isDeferred = (tag: HTMLScriptElement): boolean =>
+  !tag.hasAttribute('async') && (isModule(tag) || (tag.defer && tag.matches('[src],[data-src]')))
+
+/** Starts to download a script. Returns what has to stay in the document until it has run. */
+export function preload(tag: HTMLScriptElement, href: string): HTMLLinkElement {
+  const { nonce, integrity, crossOrigin, referrerPolicy, fetchPriority } = tag
+  const rel = isModule(tag) ? 'modulepreload' : 'preload'
+  return addLink({ rel, as: 'script', nonce, integrity, crossOrigin, referrerPolicy, fetchPriority, href })
+}
 
 /** Resolves when a script has run, has failed, or has had its time. */
 const settled = (tag: HTMLScriptElement, timeout: number): Promise<unknown> =>
@@ -7,6 +49,9 @@ const settled = (tag: HTMLScriptElement, timeout: number): Promise<unknown> =>
     setTimeout(resolve, timeout)
   })
 
+/** Whether an inline module may still have to run: no event tells when it has. */
+let isPending = false
+
 /**
  * Lets a tag run: the element itself is put back in its place as a script of its real type, so that its nonce,
  * integrity, attributes, listeners and identity stay, and the browser runs it once at most.
@@ -14,20 +59,23 @@ const settled = (tag: HTMLScriptElement, timeout: number): Promise<unknown> =>
  * A tag that the parser has not finished runs when it is whole: an element that a parser inserted is not run before its
  * end tag (HTML, "prepare the script element").
  *
+ * @param href Its URL, or `''`.
  * @param timeout For how many milliseconds it may hold back the scripts after it.
- * @returns When the scripts after it may run; nothing if they need not wait, or cannot: no event tells that an inline
- *   module has run.
- * @throws {TypeError} if the tag can never run, and why.
+ * @returns When the scripts after it may run; nothing if they need not wait.
  */
-export function activate(tag: HTMLScriptElement, timeout: number): Promise<unknown> | undefined {
+export function activate(tag: HTMLScriptElement, href: string, timeout: number): Promise<unknown> | undefined {
   const { type = '', src } = tag.dataset
-  const url = src ?? tag.getAttribute('src')
-  if (url !== null) {
-    const { href } = trustedUrl(url, location.href)
-    if (src !== undefined) tag.src = href
+  const isWaited = href && !tag.hasAttribute('async') && !tag.noModule
+  if (src !== undefined) tag.src = scriptUrlFor(href)
+  if (isDeferred(tag)) {
+    // The browser keeps those that are not async in order: an inline module, and what comes after it.
+    if (!href || isPending) tag.async = false
+    isPending = !href
   }
-  const turn = url === null || tag.hasAttribute('async') ? undefined : settled(tag, timeout)
   tag.type = type
-  tag.replaceWith(tag)
+  const turn = isWaited ? settled(tag, timeout) : isPending ? new Promise(resolve => setTimeout(resolve, 4)) : undefined
+  const run = (): void => tag.replaceWith(tag)
+  if (href) run()
+  else withoutWriting(run)
   return turn
 }

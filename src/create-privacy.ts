@@ -8,7 +8,7 @@ import type { IdOf, ManifestInput } from './manifest.js'
 import type { ManifestSource } from './manifest-source.js'
 import { matches } from './match.js'
 import type { Effect, Privacy } from './privacy.js'
-import { isolated, report } from './report.js'
+import { attempt, isolated, report } from './report.js'
 import { snapshotOf } from './snapshot.js'
 import type { Snapshot } from './snapshot.js'
 import { cookiePreferenceOf, DECLINED } from './status.js'
@@ -33,16 +33,6 @@ export type IdsOf<Source> = Source extends ManifestSource<infer Id> ? Id : IdOf<
 
 type Store = keyof Snapshot
 
-/** Returns what `read` gives. What it throws is told, and counts as nothing. */
-function attempt(read: () => Manifest | null): Manifest | null {
-  try {
-    return read()
-  } catch (error) {
-    report(error)
-    return null
-  }
-}
-
 /** Composes a visitor's consent from its parts. Nothing is written, loaded or run until it is told to. */
 export function createPrivacy<const Source extends ManifestInput | ManifestSource>({
   manifest: input,
@@ -55,7 +45,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     (globalThis.navigator as { globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl === true
   const running = new Map<Effect, Stop | undefined>()
   let entries: Entries | null = null
-  let snapshot = snapshotOf(source ? null : attempt(() => parseManifest(input)), entries, hasSignal)
+  let snapshot = snapshotOf(source ? null : (attempt(() => parseManifest(input)) ?? null), entries, hasSignal)
   /** The groups that were asked for, by id as it was spelt then. */
   let asked = new Map<string, Group>()
   let isStarted = false
@@ -64,6 +54,8 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)])) as {
     [Name in keyof Snapshot]: WritableAtom<Snapshot[Name]>
   }
+  const roots = new Set<ShadowRoot>()
+  const $roots = atom<ReadonlySet<ShadowRoot>>(roots)
   const read = (): Map<string, string> => parseEntries(storage!.read())
 
   /** The one place where anything changes. Every store has its new value before anyone is told. */
@@ -163,6 +155,15 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
       })
       stop()
     },
+    $roots,
+    observe(root) {
+      roots.add(root)
+      $roots.notify()
+      return () => {
+        roots.delete(root)
+        $roots.notify()
+      }
+    },
     use(effect) {
       if (!running.has(effect)) {
         running.set(effect, undefined)
@@ -191,6 +192,6 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   }
 
   effects.forEach(privacy.use)
-  if (storage) update(source ? attempt(source.read) : snapshot.$manifest, parseEntries(stored!))
+  if (storage) update(source ? (attempt(source.read) ?? null) : snapshot.$manifest, parseEntries(stored!))
   return privacy as Privacy<IdsOf<Source>>
 }

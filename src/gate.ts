@@ -1,80 +1,176 @@
-import { activate } from './activate.js'
-import { parseCondition } from './condition.js'
-import { findGroup } from './find-group.js'
-import { findScripts } from './native.js'
+import { activate, isDeferred, preload, scriptUrl } from './activate.js'
+import { embed } from './embed.js'
+import type { Embedded } from './embed.js'
+import { holds } from './holds.js'
+import { mark } from './mark.js'
+import { findAll, findIn, isLoading, painted, parsed, visited, yielded } from './native.js'
 import type { Effect } from './privacy.js'
 import { report } from './report.js'
-import { unknownGroup } from './unknown-group.js'
 
-/** How gated scripts are activated. */
+/** How tags are gated. */
 export interface GateOptions {
   /** For how many milliseconds an external script may hold back the ones after it; 5000 by default. */
   readonly timeout?: number
+  /**
+   * URLs with one of which that of an external script has to begin: `https://stats.example/`. For pages whose
+   * Content-Security-Policy has hashes instead of nonces.
+   */
+  readonly allow?: readonly string[]
 }
 
-const GATED = 'script[type="text/plain"][data-consent]'
+const GATED = '[data-consent]:is(script[type="text/plain"],iframe,img,video,audio,source,link,object,embed,template)'
 
-/** Whether a node that came into the document is, or brings, a gated script. */
-function bringsGated(node: Node): boolean {
-  return node instanceof Element && !!(node.matches(GATED) || node.querySelector(GATED))
-}
+/** For how many milliseconds tags are found and activated until the browser has its turn. */
+const SLICE = 10
+
+const isScript = (tag: HTMLElement): tag is HTMLScriptElement => tag instanceof HTMLScriptElement
 
 /**
- * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then lets it run: in document
- * order, an inline script after the external one before it. Tags count whenever they are parsed or inserted.
+ * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then lets it run as a parser would
+ * have: downloaded all at once, run in document order, deferred ones last. Holds back frames, images, media, links and
+ * templates with `data-consent` as well; these are taken out again. Tags count whenever they are parsed or inserted.
  */
-export function gateScripts({ timeout = 5000 }: GateOptions = {}): Effect {
+export function gateTags({ timeout = 5000, allow }: GateOptions = {}): Effect {
   return privacy => {
-    const refused = new WeakSet<HTMLScriptElement>()
-    let isActivating = false
+    /** What each script was when it was found: its type and its URL; nothing if it was refused. */
+    const found = new WeakMap<HTMLElement, string | undefined>()
+    const embedded = new Map<HTMLElement, Embedded>()
+    /** Tags that nobody has looked at yet. */
+    let fresh: HTMLElement[] = []
+    /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
+    let due: [blocking: HTMLScriptElement[], deferred: HTMLScriptElement[]] = [[], []]
+    const links = new Map<HTMLElement, HTMLLinkElement>()
+    /** Which conditions hold, until something changes. */
+    const answers = new Map<string, boolean>()
+    let isRunning = false
     let isStopped = false
 
-    function isDue(tag: HTMLScriptElement): boolean {
-      if (isStopped || refused.has(tag) || !tag.isConnected || !tag.matches(GATED)) return false
-      const condition = tag.dataset.consent!
-      return parseCondition(condition).every(term => {
-        if (!term)
-          return report(`data-consent="${condition}" is not like statistics, statistics:_ga or !statistics`, tag)
-        const manifest = privacy.$manifest.get()
-        const group = findGroup(manifest, term.id)
-        if (!group) return manifest && report(unknownGroup(manifest, term.id), tag)
-        return term.declined
-          ? privacy.$statuses.get()[group.id] === 'declined'
-          : privacy.getPreference(group.id, term.cookie)
+    /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
+    function attempt<T>(tag: HTMLElement, act: () => T): T | undefined {
+      try {
+        return act()
+      } catch (error) {
+        found.set(tag, undefined)
+        mark(tag, 'blocked')
+        report(error, tag)
+      }
+    }
+
+    /** Finds a script's URL, once more before it runs: what has changed in between is not what was trusted. */
+    function check(tag: HTMLScriptElement): string {
+      const url = scriptUrl(tag, allow)
+      const plan = `${tag.dataset.type} ${url}`
+      if (found.has(tag) && found.get(tag) !== plan) throw new TypeError('changed since it was found')
+      found.set(tag, plan)
+      return url
+    }
+
+    function isAllowed({ dataset }: HTMLElement): boolean {
+      const condition = dataset.consent!
+      if (!answers.has(condition)) answers.set(condition, holds(privacy, condition))
+      return answers.get(condition)!
+    }
+
+    const isDue = (tag: HTMLElement): boolean => !isStopped && tag.isConnected && tag.matches(GATED) && isAllowed(tag)
+
+    /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
+    function meet(tag: HTMLElement): void {
+      if (embedded.has(tag) || (found.has(tag) && !found.get(tag))) return
+      attempt(tag, () => {
+        const url = isScript(tag) && check(tag)
+        if (!isDue(tag)) mark(tag, 'blocked')
+        else if (!isScript(tag)) {
+          embedded.set(
+            tag,
+            embed(tag, () => mark(tag, 'active'))
+          )
+        } else {
+          const queue = due[isDeferred(tag) ? 1 : 0]
+          const last = queue.at(-1)
+          queue.push(tag)
+          if (url && !tag.noModule && !links.has(tag)) links.set(tag, preload(tag, url))
+          // It belongs between the others.
+          if (last && (last.compareDocumentPosition(tag) & 3) === 2) rescan()
+        }
       })
     }
 
-    const due = (): HTMLScriptElement[] => findScripts(GATED).filter(isDue)
-
-    /** Runs until no tag is due, so that one that comes in the meantime has its turn as well. */
-    async function activateDue(): Promise<void> {
-      if (isActivating) return
-      isActivating = true
-      // What accepted, or included the SDK, finishes first.
-      await null
-      for (let tags = due(); tags.length; tags = due()) {
-        for (const tag of tags) {
-          try {
-            if (isDue(tag)) await activate(tag, timeout)
-          } catch (error) {
-            refused.add(tag)
-            report(error, tag)
-          }
-        }
-      }
-      isActivating = false
+    function rescan(): void {
+      due = [[], []]
+      fresh = findAll(GATED, privacy.$roots.get())
     }
 
+    /** Takes out what may not be there any more, and what others have taken out. */
+    function withdraw(): void {
+      for (const [tag, { nodes, unload }] of embedded) {
+        if (nodes.some(node => node.isConnected) && isAllowed(tag)) continue
+        embedded.delete(tag)
+        unload()
+        mark(tag, 'blocked')
+      }
+    }
+
+    /** Looks at what is new, then activates what is due, in order, until nothing is left. */
+    async function run(first?: Promise<unknown>): Promise<void> {
+      if (isRunning) return
+      isRunning = true
+      await first
+      await visited()
+      let end = performance.now() + SLICE
+      for (;;) {
+        if (performance.now() > end) {
+          await yielded()
+          end = performance.now() + SLICE
+        }
+        collect(observer.takeRecords())
+        const [blocking, deferred] = due
+        const tag = fresh.shift()
+        const script = tag ? undefined : (blocking.shift() ?? (isLoading() ? undefined : deferred.shift()))
+        if (tag) meet(tag)
+        else if (!script) break
+        else if (isDue(script)) {
+          const turn = attempt(script, () => {
+            const url = check(script)
+            mark(script, 'active')
+            return activate(script, url, timeout)
+          })
+          if (turn) await turn
+        }
+      }
+      for (const link of links.values()) link.remove()
+      links.clear()
+      isRunning = false
+    }
+
+    const collect = (records: readonly MutationRecord[]): void => {
+      for (const { addedNodes } of records) for (const node of addedNodes) fresh.push(...findIn(node, GATED))
+    }
     const observer = new MutationObserver(records => {
-      if (records.some(({ addedNodes }) => [...addedNodes].some(bringsGated))) void activateDue()
+      collect(records)
+      if (fresh.length) void run()
     })
-    observer.observe(document, { childList: true, subtree: true })
-    const unsubscribe = privacy.$statuses.subscribe(activateDue)
+    const unsubscribes = [
+      privacy.$roots.subscribe(roots => {
+        // Records that are lost by this are of tags that are found again below.
+        observer.disconnect()
+        for (const root of [document, ...roots]) observer.observe(root, { childList: true, subtree: true })
+        rescan()
+        void run()
+      }),
+      privacy.$statuses.listen(() => {
+        answers.clear()
+        withdraw()
+        rescan()
+        // The click that accepted is answered first.
+        void run(painted())
+      })
+    ]
+    void parsed().then(() => run())
 
     return () => {
       isStopped = true
       observer.disconnect()
-      unsubscribe()
+      for (const unsubscribe of unsubscribes) unsubscribe()
     }
   }
 }

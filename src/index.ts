@@ -1,13 +1,14 @@
 import { cleanCookies } from './clean.js'
 import { cookieStorage } from './cookie-storage.js'
 import type { CookieOptions } from './cookie-storage.js'
-import { gateScripts } from './gate.js'
+import { gateTags } from './gate.js'
 import type { ManifestInput } from './manifest.js'
 import type { ManifestSource } from './manifest-source.js'
 import { createPrivacy as compose } from './create-privacy.js'
 import type { IdsOf } from './create-privacy.js'
 import type { Effect, Privacy } from './privacy.js'
 import type { ConsentStorage } from './storage.js'
+import { setNonce } from './trust.js'
 
 export { clean, cleanCookies } from './clean.js'
 export type { CleanOptions } from './clean.js'
@@ -15,7 +16,7 @@ export { cookieStorage } from './cookie-storage.js'
 export type { CookieOptions } from './cookie-storage.js'
 export { fetchManifest } from './fetch-manifest.js'
 export type { FetchManifestOptions } from './fetch-manifest.js'
-export { gateScripts } from './gate.js'
+export { gateTags } from './gate.js'
 export type { GateOptions } from './gate.js'
 export { inlineManifest } from './inline-manifest.js'
 export { parseManifest } from './manifest.js'
@@ -23,6 +24,7 @@ export type { CookieInput, DjangoGroupInput, GroupInput, IdOf, ManifestInput, St
 export type { ManifestSource } from './manifest-source.js'
 export type { IdsOf } from './create-privacy.js'
 export type { AnyCase, Effect, Privacy } from './privacy.js'
+export { replayLoad } from './replay.js'
 export { memoryStorage } from './storage.js'
 export type { ConsentStorage } from './storage.js'
 export type {
@@ -46,8 +48,13 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
   readonly cookie?: CookieOptions
   /** Where choices rest; by default the consent cookie, and nowhere on a server. */
   readonly storage?: ConsentStorage
-  /** What reacts to consent once started; by default `gateScripts()` and `cleanCookies()`. */
+  /** What reacts to consent once started; by default `gateTags()` and `cleanCookies()`. */
   readonly effects?: readonly Effect[]
+  /**
+   * The nonce of the page, if its Content-Security-Policy has one: then only tags that carry it are activated, and only
+   * an inline manifest that carries it counts.
+   */
+  readonly nonce?: string | undefined
 }
 
 /**
@@ -58,12 +65,14 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   manifest,
   cookie = {},
   storage,
-  effects
+  effects,
+  nonce
 }: PrivacyOptions<Source>): Privacy<IdsOf<Source>> {
+  if (nonce) setNonce(nonce)
   const inBrowser = typeof document !== 'undefined'
   return compose({
     manifest,
     storage: storage ?? (inBrowser ? cookieStorage(cookie) : null),
-    effects: effects ?? (inBrowser ? [gateScripts(), cleanCookies({ consentCookie: cookie.name })] : [])
+    effects: effects ?? (inBrowser ? [gateTags(), cleanCookies({ consentCookie: cookie.name })] : [])
   })
 }

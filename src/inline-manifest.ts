@@ -1,6 +1,8 @@
 import type { ManifestSource } from './manifest-source.js'
 import { parseManifestText } from './manifest-text.js'
-import { findScripts, isOpen, parsed } from './native.js'
+import { findAll, isOpen, parsed } from './native.js'
+import { attempt } from './report.js'
+import { assertTrusted } from './trust.js'
 import type { Manifest } from './types.js'
 
 /**
@@ -13,7 +15,12 @@ export function inlineManifest<Id extends string = string>(id?: string): Manifes
   let script: HTMLScriptElement | undefined
 
   function read(): Manifest | null {
-    script = findScripts(selector).find(script => !isOpen(script))
+    script = findAll<HTMLScriptElement>(selector).find(script =>
+      attempt(() => {
+        assertTrusted(script)
+        return !isOpen(script)
+      }, script)
+    )
     return script ? parseManifestText(script.text) : null
   }
 

@@ -1,11 +1,17 @@
 /**
- * The document, reached so that markup cannot stand in front: `<img name="cookie">` replaces `document.cookie` in every
+ * The page, reached so that markup cannot stand in front: `<img name="cookie">` replaces `document.cookie` in every
  * engine, but not what the prototype holds.
  *
  * @module
  */
+import { report } from './report.js'
+
 const native = <Name extends keyof Document>(name: Name): Document[Name] =>
   Reflect.get(Document.prototype, name, document)
+
+/** Returns a property of the window that not every browser has; not an element of that id. */
+export const globalOf = (name: string): unknown =>
+  Object.hasOwn(globalThis, name) ? (globalThis as Record<string, unknown>)[name] : undefined
 
 /** Reads `document.cookie`; `''` where the browser forbids it, as in a sandboxed frame. */
 export function readCookies(): string {
@@ -26,21 +32,78 @@ export function writeCookie(text: string): void {
 }
 
 /** The classic script that runs now, if one does. */
-export const currentScript = (): unknown => native('currentScript')
+export const currentScript = (): HTMLScriptElement | null => native('currentScript') as HTMLScriptElement | null
 
-/** The matching script elements of HTML (those of SVG match selectors too), in document order. */
-export const findScripts = (selector: string): HTMLScriptElement[] =>
-  [...native('querySelectorAll').call(document, selector)].filter(element => element instanceof HTMLScriptElement)
+/** The matching elements of HTML (those of SVG match selectors too), in the document and then in the roots, in order. */
+export const findAll = <E extends HTMLElement>(selector: string, roots: Iterable<ShadowRoot> = []): E[] =>
+  [
+    native('querySelectorAll').call(document, selector),
+    ...[...roots].map(root => root.querySelectorAll(selector))
+  ].flatMap(elements => [...elements].filter(element => element instanceof HTMLElement) as E[])
 
-const isLoading = (): boolean => native('readyState') === 'loading'
+/** The matching elements that came into the document with a node, in order. */
+export function findIn(node: Node, selector: string): HTMLElement[] {
+  if (!(node instanceof Element)) return []
+  // The fields of a form are its properties: <form><input name="matches">.
+  const { matches, querySelectorAll } = Element.prototype
+  const found = node.firstElementChild ? [...querySelectorAll.call(node, selector)] : []
+  if (matches.call(node, selector)) found.unshift(node)
+  return found.filter(element => element instanceof HTMLElement)
+}
+
+/** Puts a `<link>` into the head. */
+export function addLink(properties: Partial<HTMLLinkElement>): HTMLLinkElement {
+  const link = Object.assign(native('createElement').call(document, 'link') as HTMLLinkElement, properties)
+  native('head').append(link)
+  return link
+}
+
+/** The body of a new document, in which nothing runs and nothing is loaded. */
+export const inertBody = (): HTMLElement => native('implementation').createHTMLDocument('').body
+
+let isWriting = true
+let isGuarded = false
+
+/** Runs what must not write into the document: once that is parsed, `document.write` would replace all of it. */
+export function withoutWriting(run: () => void): void {
+  const { prototype } = Document
+  for (const name of isGuarded ? [] : (['write', 'writeln'] as const)) {
+    const write = prototype[name]
+    prototype[name] = function (...texts) {
+      if (isWriting) write.apply(this, texts)
+      else report('document.write() of a script that waited for consent is ignored')
+    }
+  }
+  isGuarded = true
+  isWriting = false
+  run()
+  isWriting = true
+}
+
+const happens = (type: string): Promise<unknown> =>
+  new Promise(resolve => native('addEventListener').call(document, type, resolve, { once: true }))
+
+/** Whether the parser may still be adding elements. */
+export const isLoading = (): boolean => native('readyState') === 'loading'
 
 /** Resolves when the document has been parsed. */
-export const parsed = (): Promise<unknown> =>
-  new Promise(resolve =>
-    isLoading()
-      ? native('addEventListener').call(document, 'DOMContentLoaded', resolve, { once: true })
-      : resolve(undefined)
-  )
+export const parsed = async (): Promise<unknown> => isLoading() && happens('DOMContentLoaded')
+
+/** Resolves when a visitor has come: not while the page is prerendered. */
+export const visited = async (): Promise<unknown> => native('prerendering' as 'hidden') && happens('prerenderingchange')
+
+/** Resolves when the browser has shown what has changed, or has nobody to show it to. */
+export const painted = (): Promise<unknown> =>
+  new Promise(resolve => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, 100)
+  })
+
+/** Resolves when the browser has done what is more urgent. */
+export const yielded = async (): Promise<unknown> => {
+  const scheduler = globalOf('scheduler') as { yield?(): Promise<void> } | undefined
+  return scheduler?.yield ? scheduler.yield() : new Promise(resolve => setTimeout(resolve))
+}
 
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
 export const isOpen = (element: Node): boolean => isLoading() && !element.nextSibling

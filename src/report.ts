@@ -15,3 +15,12 @@ export function isolated<T>(run: () => T): T | undefined {
     void Promise.reject(error)
   }
 }
+
+/** Returns what `run` gives. What it throws is told, and counts as nothing. */
+export function attempt<T>(run: () => T, ...subjects: readonly unknown[]): T | undefined {
+  try {
+    return run()
+  } catch (error) {
+    report(error, ...subjects)
+  }
+}

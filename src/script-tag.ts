@@ -5,7 +5,8 @@
  */
 // The order in which modules come first here is their order in the bundle: this one compresses best.
 import { currentScript } from './native.js'
-import { gateScripts } from './gate.js'
+import { setNonce } from './trust.js'
+import { gateTags } from './gate.js'
 import { report } from './report.js'
 import { createPrivacy } from './create-privacy.js'
 import { inlineManifest } from './inline-manifest.js'
@@ -28,9 +29,12 @@ declare global {
 }
 
 const host = window as unknown as Record<string, ScriptTagPrivacy>
-const { manifest, cookie, domain, days, global = 'privacy' } = (currentScript() as HTMLElement | null)?.dataset ?? {}
+const tag = currentScript()
+const { manifest, cookie, domain, days, global = 'privacy' } = tag?.dataset ?? {}
 
 const storage = cookieStorage({ name: cookie, domain, days: Number(days) })
+
+setNonce(tag?.nonce)
 
 function include(stored: string): void {
   // An element such as <a id="privacy"> is no property of window's own.
@@ -42,7 +46,7 @@ function include(stored: string): void {
       manifest: manifest && manifest[0] !== '#' ? fetchManifest(manifest) : inlineManifest(manifest?.slice(1)),
       storage,
       stored,
-      effects: [gateScripts(), cleanCookies({ consentCookie: cookie })]
+      effects: [gateTags(), cleanCookies({ consentCookie: cookie })]
     }),
     {
       noConflict(): ScriptTagPrivacy {

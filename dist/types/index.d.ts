@@ -10,7 +10,7 @@ export { cookieStorage } from './cookie-storage.js';
 export type { CookieOptions } from './cookie-storage.js';
 export { fetchManifest } from './fetch-manifest.js';
 export type { FetchManifestOptions } from './fetch-manifest.js';
-export { gateScripts } from './gate.js';
+export { gateTags } from './gate.js';
 export type { GateOptions } from './gate.js';
 export { inlineManifest } from './inline-manifest.js';
 export { parseManifest } from './manifest.js';
@@ -18,6 +18,7 @@ export type { CookieInput, DjangoGroupInput, GroupInput, IdOf, ManifestInput, St
 export type { ManifestSource } from './manifest-source.js';
 export type { IdsOf } from './create-privacy.js';
 export type { AnyCase, Effect, Privacy } from './privacy.js';
+export { replayLoad } from './replay.js';
 export { memoryStorage } from './storage.js';
 export type { ConsentStorage } from './storage.js';
 export type { Choice, CookieRule, Group, Manifest, Status, Stop, StorageArea, StorageRule, Text, Version } from './types.js';
@@ -29,11 +30,16 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
     readonly cookie?: CookieOptions;
     /** Where choices rest; by default the consent cookie, and nowhere on a server. */
     readonly storage?: ConsentStorage;
-    /** What reacts to consent once started; by default `gateScripts()` and `cleanCookies()`. */
+    /** What reacts to consent once started; by default `gateTags()` and `cleanCookies()`. */
     readonly effects?: readonly Effect[];
+    /**
+     * The nonce of the page, if its Content-Security-Policy has one: then only tags that carry it are activated, and only
+     * an inline manifest that carries it counts.
+     */
+    readonly nonce?: string | undefined;
 }
 /**
  * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
  * manifest: it is told in the console, and nothing can be accepted.
  */
-export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest, cookie, storage, effects }: PrivacyOptions<Source>): Privacy<IdsOf<Source>>;
+export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest, cookie, storage, effects, nonce }: PrivacyOptions<Source>): Privacy<IdsOf<Source>>;

@@ -47,6 +47,10 @@ export interface Privacy<Id extends string = string> {
     isCookieAllowed(name: string): boolean;
     /** Resolves once a group may run. @throws {RangeError} (rejects) for an unknown group, once a manifest is known. */
     when(id: AnyCase<Id>): Promise<void>;
+    /** The shadow roots that are observed. */
+    readonly $roots: ReadableAtom<ReadonlySet<ShadowRoot>>;
+    /** Gates the tags in a shadow root as well; markup in it is out of reach otherwise. Returns what ends that. */
+    observe(root: ShadowRoot): Stop;
     /** Adds an effect; the same one twice is one. Returns what stops and removes it. */
     use(effect: Effect): Stop;
     /** Loads the manifest and runs the effects. Again: nothing. On a server: nothing. Returns `stop`. */

@@ -1,0 +1,16 @@
+import { parseCondition } from './condition.js'
+import { findGroup } from './find-group.js'
+import type { Privacy } from './privacy.js'
+import { report } from './report.js'
+import { unknownGroup } from './unknown-group.js'
+
+/** Whether what `data-consent` says holds now. What never can, by a mistake in it, is told. */
+export function holds({ $manifest, $statuses, getPreference }: Privacy, condition: string): boolean {
+  return parseCondition(condition).every(term => {
+    if (!term) return report(`data-consent="${condition}" is not like statistics, statistics:_ga or !statistics`)
+    const manifest = $manifest.get()
+    const group = findGroup(manifest, term.id)
+    if (!group) return manifest && report(unknownGroup(manifest, term.id))
+    return term.declined ? $statuses.get()[group.id] === 'declined' : getPreference(group.id, term.cookie)
+  })
+}

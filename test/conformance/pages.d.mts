@@ -1,0 +1,9 @@
+/** A page, and under which policies it is to be opened. */
+export interface ConformancePage {
+  readonly file: string
+  readonly title: string
+  readonly description: string
+  readonly addresses: readonly { readonly policy: string; readonly path: string }[]
+}
+
+export function listPages(): Promise<ConformancePage[]>

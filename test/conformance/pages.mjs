@@ -1,0 +1,83 @@
+/**
+ * The pages of this folder, as they are served: with a policy, and with what only the server knows filled in.
+ *
+ * @module
+ */
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { integrityOf } from './resources.mjs'
+
+const FOLDER = new URL('.', import.meta.url)
+
+/**
+ * The Content Security Policies that a page can be opened under, as `?policy=…`. `open` is none.
+ *
+ * @type {Record<string, string | null>}
+ */
+const POLICIES = {
+  open: null,
+  strict:
+    "script-src 'nonce-{{nonce}}' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'; " +
+    "trusted-types nanoconsent; base-uri 'none'; object-src 'none'",
+  nonce: "script-src 'nonce-{{nonce}}' 'strict-dynamic'",
+  // Not strict at all, but as many sites have it: by hosts.
+  hosts: "script-src 'self' 'unsafe-inline'"
+}
+
+const metaOf = (html, name) => new RegExp(`<meta\\s+name="${name}"\\s+content="([^"]*)"`).exec(html)?.[1]
+
+/**
+ * Lists the pages: title, what they are about, and every address to open them at. A page says with
+ * `<meta name="policies" content="open">` that it means something under these policies only, with
+ * `<meta name="query" …>` what else belongs to its address.
+ */
+export async function listPages() {
+  const files = await readdir(FOLDER)
+  const pages = files
+    .filter(file => file.endsWith('.html') && file !== 'index.html')
+    .sort()
+    .map(async file => {
+      const html = await readFile(new URL(file, FOLDER), 'utf8')
+      const policies = (metaOf(html, 'policies') ?? 'open strict').split(' ')
+      const query = metaOf(html, 'query')?.replaceAll('&amp;', '&')
+      return {
+        file,
+        title: /<title>([^<]*)/.exec(html)?.[1] ?? file,
+        description: metaOf(html, 'description') ?? '',
+        addresses: policies.map(policy => {
+          const parts = [query, policy !== 'open' && `policy=${policy}`].filter(Boolean)
+          return { policy, path: `/conformance/${file}${parts.length ? `?${parts.join('&')}` : ''}` }
+        })
+      }
+    })
+  return Promise.all(pages)
+}
+
+/** The same server by another name is another origin. */
+function otherOrigin(host = '') {
+  const [name, port] = host.split(':')
+  return `http://${name === 'localhost' ? '127.0.0.1' : 'localhost'}:${port ?? 80}`
+}
+
+/** Answers with a page; `false` if there is none of this name. */
+export async function answerPage(request, response, url) {
+  const name = url.pathname.slice('/conformance/'.length) || 'index.html'
+  if (!/^[\w-]+\.html$/.test(name)) return false
+  const html = await readFile(new URL(name, FOLDER), 'utf8').catch(() => null)
+  if (html === null) return false
+  const policy = url.searchParams.get('policy') ?? 'open'
+  const header = Object.hasOwn(POLICIES, policy) ? POLICIES[policy] : null
+  const nonce = randomBytes(12).toString('base64url')
+  const needsNonce = header?.includes('{{nonce}}')
+  if (header) response.setHeader('content-security-policy', header.replaceAll('{{nonce}}', nonce))
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(
+    html
+      // Without a policy a page has no nonces, either.
+      .replaceAll(/ nonce="\{\{nonce\}\}"/g, needsNonce ? ` nonce="${nonce}"` : '')
+      .replaceAll('{{token}}', randomBytes(6).toString('hex'))
+      .replaceAll('{{policy}}', policy)
+      .replaceAll('{{other}}', otherOrigin(request.headers.host))
+      .replaceAll(/\{\{integrity ([\w-]+)\}\}/g, (_, script) => integrityOf(script))
+  )
+  return true
+}

@@ -152,7 +152,7 @@ function withoutWriting(run) {
             if (isWriting)
                 write.apply(this, texts);
             else
-                report('document.write() of a script that waited for consent is ignored');
+                report('document.write by a script that waited for consent is ignored');
         };
     }
     isGuarded = true;
@@ -206,13 +206,15 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
             unsaved = storable(value);
             try {
                 if (unsaved.length <= MAX_LENGTH) {
-                    jar.set(name, unsaved, {
+                    const text = jar.set(name, unsaved, {
                         'max-age': String(value ? Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY : 0),
                         domain,
                         path: '/',
                         sameSite: 'Lax',
                         secure: location.protocol === 'https:'
                     });
+                    // Once more, past an <img name="cookie"> that stands in front of the document's.
+                    writeCookie(text);
                 }
             }
             catch {
@@ -346,12 +348,12 @@ function assertTrusted(element) {
     if (!own) {
         isNeeded ??= findAll('script').some(script => script.nonce);
         if (isNeeded)
-            throw new TypeError('the page has a nonce: give it to the tag of the SDK or to createPrivacy()');
+            throw new TypeError('the page has a nonce: give it to the SDK, on its tag or as createPrivacy({ nonce })');
     }
     else if (element.nonce !== own ||
         element.getAttributeNames().indexOf('nonce') > 0 ||
         [...element.attributes].some(({ name, value }) => /<(script|style)/i.test(name + value))) {
-        throw new TypeError('not trusted: its first attribute has to be the nonce of the page, and none may hold "<script"');
+        throw new TypeError('not trusted: the nonce of the page has to be its first attribute');
     }
     return !!own;
 }
@@ -365,7 +367,7 @@ function scriptUrlFor(url) {
             policy = factory?.createPolicy('nanoconsent', policy) ?? policy;
         }
         catch {
-            report('data-src needs "trusted-types nanoconsent" in the Content-Security-Policy, and the SDK once');
+            report('the Trusted Types policy "nanoconsent" is refused: allow it, and include the SDK once');
         }
     }
     return policy.createScriptURL(url);
@@ -380,7 +382,9 @@ const TYPE = /^(module|(text|application)\/(x-)?(java|ecma)script|)$/i;
  * @throws {TypeError} if it may not run, and why.
  */
 function scriptUrl(tag, allow) {
-    const { type = '', src } = tag.dataset;
+    // Faster than `dataset`, which counts with thousands of tags.
+    const type = tag.getAttribute('data-type') ?? '';
+    const src = tag.getAttribute('data-src');
     const raw = src ?? tag.getAttribute('src');
     const isCertain = assertTrusted(tag);
     if (!TYPE.test(type))
@@ -392,14 +396,14 @@ function scriptUrl(tag, allow) {
         return '';
     }
     const { href, origin } = trustedUrl(raw, location.href);
-    if (src === undefined && !tag.src.startsWith(`${origin}/`))
+    if (src === null && !tag.src.startsWith(`${origin}/`))
         throw new TypeError(`a <base> leads "${raw}" elsewhere`);
     if (allow?.every(start => !href.startsWith(trustedUrl(start, location.href).href))) {
         throw new TypeError(`"${href}" is not allowed`);
     }
     return href;
 }
-const isModule = (tag) => /^module$/i.test(tag.dataset.type);
+const isModule = (tag) => /^module$/i.test(tag.getAttribute('data-type'));
 /** Whether a parser would run a script after all that are not: a module, or an external one with `defer`. */
 const isDeferred = (tag) => !tag.hasAttribute('async') && (isModule(tag) || (tag.defer && tag.matches('[src],[data-src]')));
 /** Starts to download a script. Returns what has to stay in the document until it has run. */
@@ -428,9 +432,9 @@ let isPending = false;
  * @returns When the scripts after it may run; nothing if they need not wait.
  */
 function activate(tag, href, timeout) {
-    const { type = '', src } = tag.dataset;
+    const type = tag.getAttribute('data-type') ?? '';
     const isWaited = href && !tag.hasAttribute('async') && !tag.noModule;
-    if (src !== undefined)
+    if (tag.hasAttribute('data-src'))
         tag.src = scriptUrlFor(href);
     if (isDeferred(tag)) {
         // The browser keeps those that are not async in order: an inline module, and what comes after it.
@@ -587,7 +591,7 @@ const isScript = (tag) => tag instanceof HTMLScriptElement;
  */
 function gateTags({ timeout = 5000, allow } = {}) {
     return privacy => {
-        /** What each script was when it was found: its type and its URL; nothing if it was refused. */
+        /** What each script was when it was found: its URL and its type; nothing if it was refused. */
         const found = new WeakMap();
         const embedded = new Map();
         /** Tags that nobody has looked at yet. */
@@ -613,14 +617,14 @@ function gateTags({ timeout = 5000, allow } = {}) {
         /** Finds a script's URL, once more before it runs: what has changed in between is not what was trusted. */
         function check(tag) {
             const url = scriptUrl(tag, allow);
-            const plan = `${tag.dataset.type} ${url}`;
+            const plan = `${url} ${tag.getAttribute('data-type')}`;
             if (found.has(tag) && found.get(tag) !== plan)
                 throw new TypeError('changed since it was found');
             found.set(tag, plan);
             return url;
         }
-        function isAllowed({ dataset }) {
-            const condition = dataset.consent;
+        function isAllowed(tag) {
+            const condition = tag.getAttribute('data-consent');
             if (!answers.has(condition))
                 answers.set(condition, holds(privacy, condition));
             return answers.get(condition);
@@ -631,7 +635,8 @@ function gateTags({ timeout = 5000, allow } = {}) {
             if (embedded.has(tag) || (found.has(tag) && !found.get(tag)))
                 return;
             attempt(tag, () => {
-                const url = isScript(tag) && check(tag);
+                // An inline one is checked again when it has its turn.
+                const url = isScript(tag) && found.get(tag)?.[0] !== ' ' && check(tag);
                 if (!isDue(tag))
                     mark(tag, 'blocked');
                 else if (!isScript(tag)) {

@@ -12,7 +12,9 @@ export const TYPE: RegExp = /^(module|(text|application)\/(x-)?(java|ecma)script
  * @throws {TypeError} if it may not run, and why.
  */
 export function scriptUrl(tag: HTMLScriptElement, allow?: readonly string[]): string {
-  const { type = '', src } = tag.dataset
+  // Faster than `dataset`, which counts with thousands of tags.
+  const type = tag.getAttribute('data-type') ?? ''
+  const src = tag.getAttribute('data-src')
   const raw = src ?? tag.getAttribute('src')
   const isCertain = assertTrusted(tag)
   if (!TYPE.test(type)) throw new TypeError(`data-type="${type}" is no type of a script`)
@@ -22,14 +24,14 @@ export function scriptUrl(tag: HTMLScriptElement, allow?: readonly string[]): st
     return ''
   }
   const { href, origin } = trustedUrl(raw, location.href)
-  if (src === undefined && !tag.src.startsWith(`${origin}/`)) throw new TypeError(`a <base> leads "${raw}" elsewhere`)
+  if (src === null && !tag.src.startsWith(`${origin}/`)) throw new TypeError(`a <base> leads "${raw}" elsewhere`)
   if (allow?.every(start => !href.startsWith(trustedUrl(start, location.href).href))) {
     throw new TypeError(`"${href}" is not allowed`)
   }
   return href
 }
 
-const isModule = (tag: HTMLScriptElement): boolean => /^module$/i.test(tag.dataset.type!)
+const isModule = (tag: HTMLScriptElement): boolean => /^module$/i.test(tag.getAttribute('data-type')!)
 
 /** Whether a parser would run a script after all that are not: a module, or an external one with `defer`. */
 export const isDeferred = (tag: HTMLScriptElement): boolean =>
@@ -64,9 +66,9 @@ let isPending = false
  * @returns When the scripts after it may run; nothing if they need not wait.
  */
 export function activate(tag: HTMLScriptElement, href: string, timeout: number): Promise<unknown> | undefined {
-  const { type = '', src } = tag.dataset
+  const type = tag.getAttribute('data-type') ?? ''
   const isWaited = href && !tag.hasAttribute('async') && !tag.noModule
-  if (src !== undefined) tag.src = scriptUrlFor(href)
+  if (tag.hasAttribute('data-src')) tag.src = scriptUrlFor(href)
   if (isDeferred(tag)) {
     // The browser keeps those that are not async in order: an inline module, and what comes after it.
     if (!href || isPending) tag.async = false

@@ -1,7 +1,7 @@
 import Cookies from 'js-cookie'
 import { storable } from './cookie-codec.js'
 import { parseCookies, unquote } from './cookie-header.js'
-import { readCookies } from './native.js'
+import { readCookies, writeCookie } from './native.js'
 import { report } from './report.js'
 import type { ConsentStorage } from './storage.js'
 
@@ -47,13 +47,15 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       unsaved = storable(value)
       try {
         if (unsaved.length <= MAX_LENGTH) {
-          jar.set(name, unsaved, {
+          const text = jar.set(name, unsaved, {
             'max-age': String(value ? Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY : 0),
             domain,
             path: '/',
             sameSite: 'Lax',
             secure: location.protocol === 'https:'
           })
+          // Once more, past an <img name="cookie"> that stands in front of the document's.
+          writeCookie(text!)
         }
       } catch {
         // Forbidden, as in a sandboxed frame: the value is found missing below.

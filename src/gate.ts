@@ -32,7 +32,7 @@ const isScript = (tag: HTMLElement): tag is HTMLScriptElement => tag instanceof 
  */
 export function gateTags({ timeout = 5000, allow }: GateOptions = {}): Effect {
   return privacy => {
-    /** What each script was when it was found: its type and its URL; nothing if it was refused. */
+    /** What each script was when it was found: its URL and its type; nothing if it was refused. */
     const found = new WeakMap<HTMLElement, string | undefined>()
     const embedded = new Map<HTMLElement, Embedded>()
     /** Tags that nobody has looked at yet. */
@@ -59,14 +59,14 @@ export function gateTags({ timeout = 5000, allow }: GateOptions = {}): Effect {
     /** Finds a script's URL, once more before it runs: what has changed in between is not what was trusted. */
     function check(tag: HTMLScriptElement): string {
       const url = scriptUrl(tag, allow)
-      const plan = `${tag.dataset.type} ${url}`
+      const plan = `${url} ${tag.getAttribute('data-type')}`
       if (found.has(tag) && found.get(tag) !== plan) throw new TypeError('changed since it was found')
       found.set(tag, plan)
       return url
     }
 
-    function isAllowed({ dataset }: HTMLElement): boolean {
-      const condition = dataset.consent!
+    function isAllowed(tag: HTMLElement): boolean {
+      const condition = tag.getAttribute('data-consent')!
       if (!answers.has(condition)) answers.set(condition, holds(privacy, condition))
       return answers.get(condition)!
     }
@@ -77,7 +77,8 @@ export function gateTags({ timeout = 5000, allow }: GateOptions = {}): Effect {
     function meet(tag: HTMLElement): void {
       if (embedded.has(tag) || (found.has(tag) && !found.get(tag))) return
       attempt(tag, () => {
-        const url = isScript(tag) && check(tag)
+        // An inline one is checked again when it has its turn.
+        const url = isScript(tag) && found.get(tag)?.[0] !== ' ' && check(tag)
         if (!isDue(tag)) mark(tag, 'blocked')
         else if (!isScript(tag)) {
           embedded.set(

@@ -71,7 +71,7 @@ export function withoutWriting(run: () => void): void {
     const write = prototype[name]
     prototype[name] = function (...texts) {
       if (isWriting) write.apply(this, texts)
-      else report('document.write() of a script that waited for consent is ignored')
+      else report('document.write by a script that waited for consent is ignored')
     }
   }
   isGuarded = true

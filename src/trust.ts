@@ -32,13 +32,14 @@ export function setNonce(nonce = ''): void {
 export function assertTrusted(element: HTMLElement): boolean {
   if (!own) {
     isNeeded ??= findAll('script').some(script => script.nonce)
-    if (isNeeded) throw new TypeError('the page has a nonce: give it to the tag of the SDK or to createPrivacy()')
+    if (isNeeded)
+      throw new TypeError('the page has a nonce: give it to the SDK, on its tag or as createPrivacy({ nonce })')
   } else if (
     element.nonce !== own ||
     element.getAttributeNames().indexOf('nonce') > 0 ||
     [...element.attributes].some(({ name, value }) => /<(script|style)/i.test(name + value))
   ) {
-    throw new TypeError('not trusted: its first attribute has to be the nonce of the page, and none may hold "<script"')
+    throw new TypeError('not trusted: the nonce of the page has to be its first attribute')
   }
   return !!own
 }
@@ -57,7 +58,7 @@ export function scriptUrlFor(url: string): string {
       const factory = globalOf('trustedTypes') as { createPolicy(name: string, rules: Rules): Rules } | undefined
       policy = factory?.createPolicy('nanoconsent', policy) ?? policy
     } catch {
-      report('data-src needs "trusted-types nanoconsent" in the Content-Security-Policy, and the SDK once')
+      report('the Trusted Types policy "nanoconsent" is refused: allow it, and include the SDK once')
     }
   }
   return policy.createScriptURL(url)

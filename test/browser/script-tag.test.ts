@@ -150,6 +150,8 @@ inChromium('the script tag', () => {
       'function',
       4
     ])
+    await page.evaluate(() => window.privacy.accept('marketing'))
+    expect(await page.evaluate('Reflect.get(Document.prototype, "cookie", document)')).toContain('marketing=')
   })
 
   test.each([

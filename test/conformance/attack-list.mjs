@@ -22,7 +22,7 @@ const quoted = text => JSON.stringify(text).replaceAll('<', '\\u003c')
 const gated = (attributes = '', text = '') =>
   `<script type="text/plain" data-consent="statistics" ${attributes}>${text}</script>`
 
-/** Inline ones. Where a policy has hashes only, nothing tells them from the site's own: that is an attack of its own. */
+/** Inline ones. */
 const inlineTags = (attributes = '') =>
   [
     gated(attributes, `pwned('inline')`),
@@ -31,9 +31,9 @@ const inlineTags = (attributes = '') =>
   ].join('\n')
 
 /** The tags that an attacker would like to run: inline, external, by both attributes, modules, without a question. */
-const tags = ({ evil, own, hasNonce }, attributes = '') =>
+const tags = ({ evil, own }, attributes = '') =>
   [
-    hasNonce ? inlineTags(attributes) : '',
+    inlineTags(attributes),
     gated(`${attributes} src="${evil}?src"`),
     gated(`${attributes} src="${own}?src"`),
     gated(`${attributes} data-src="${evil}?data-src"`),
@@ -722,7 +722,9 @@ const copies = [
   {
     name: `A copy of the SDK with a manifest of the attacker’s, ${where}`,
     markup: { [place]: env => `<script src="${env.sdk}" data-manifest="${env.evilManifest}"></script>${tags(env)}` },
-    blocked: true
+    blocked: true,
+    // A policy that lets the own origin run scripts without a nonce lets anybody include the SDK.
+    page: { self: false }
   },
   {
     name: `A copy of the SDK with an inline manifest of the attacker’s, ${where}`,
@@ -730,7 +732,9 @@ const copies = [
       [place]: env =>
         `${fakeManifest(env, 'id="fake"')}<script src="${env.sdk}" data-manifest="#fake"></script>${tags(env)}`
     },
-    blocked: true
+    blocked: true,
+    // A policy that lets the own origin run scripts without a nonce lets anybody include the SDK.
+    page: { self: false }
   },
   {
     name: `A copy of the SDK under another name, ${where}`,
@@ -738,7 +742,9 @@ const copies = [
       [place]: env =>
         `${fakeManifest(env, 'id="fake"')}<script src="${env.sdk}" data-manifest="#fake" data-global="other"></script>${tags(env)}`
     },
-    blocked: true
+    blocked: true,
+    // A policy that lets the own origin run scripts without a nonce lets anybody include the SDK.
+    page: { self: false }
   },
   {
     name: `A gated copy of the SDK, ${where}`,

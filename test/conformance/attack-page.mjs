@@ -11,7 +11,7 @@ export const policies = {
   'nonce + strict-dynamic + Trusted Types': ({ nonce, others }) =>
     `script-src ${nonce} 'strict-dynamic'; require-trusted-types-for 'script'; trusted-types nanoconsent${others}`,
   // Much of the attacker's is on the own origin, so that what refuses it is the SDK.
-  'nonce and the own origin': ({ nonce }) => `script-src ${nonce} 'self'`,
+  'nonce and the own origin': ({ nonce, self }) => `script-src ${nonce} ${self}`,
   'hash + strict-dynamic': ({ hashes }) => `script-src ${hashes} 'strict-dynamic'`
 }
 
@@ -71,14 +71,18 @@ export function pageOf(attack, { policy, origin, host, nonce, token, sdk }) {
   const isHashed = policy.startsWith('hash')
   const hashes = []
   const nonceAttribute = isHashed ? '' : `nonce="${nonce}" `
-  const { manifest: manifestBy = 'inline', baseUri = true } = attack.page ?? {}
+  const { manifest: manifestBy = 'inline', baseUri = true, self = true } = attack.page ?? {}
+
+  const vendor = name => `${origin}/conformance/attack/vendor/${encodeURIComponent(name)}.js`
 
   function legit(attributes = '', text = '') {
+    // Where only URLs can be allowed, a site has no gated inline tags.
+    const [, name] = (isHashed && attributes.includes('data-consent') && /^ran\('(.*?)'\)$/.exec(text)) || []
+    if (name) return `<script ${attributes} src="${vendor(name)}"></script>`
     if (text) hashes.push(`'sha256-${createHash('sha256').update(text).digest('base64')}'`)
     return `<script ${nonceAttribute}${attributes}>${text}</script>`
   }
   const gated = (attributes, text) => legit(`type="text/plain" ${attributes}`, text)
-  const vendor = name => `${origin}/conformance/attack/vendor/${encodeURIComponent(name)}.js`
 
   const env = {
     origin,
@@ -150,6 +154,7 @@ ${careless('after', attack.after)}
 
   const scripts = policies[policy]({
     nonce: `'nonce-${nonce}'`,
+    self: self ? "'self'" : '',
     hashes: hashes.join(' '),
     others: attack.app ? ' app' : ''
   })

@@ -54,12 +54,12 @@ async function answerApp(request, response, { searchParams }) {
   }
   const { origin } = origins(request)
   const start = `
-    const { createPrivacy, gateTags, gateScripts = gateTags, cleanCookies } = nanoconsent
+    const { createPrivacy, gateTags, cleanCookies } = nanoconsent
     window.privacy = createPrivacy({
       manifest: ${JSON.stringify(manifest)},
       cookie: { name: 'attack_${token}' },
       effects: [
-        gateScripts({ allow: ['${origin}/conformance/attack/vendor/'] }),
+        gateTags({ allow: ['${origin}/conformance/attack/vendor/'] }),
         cleanCookies({ consentCookie: 'attack_${token}' })
       ]
     })

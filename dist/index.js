@@ -136,7 +136,8 @@ function findIn(node, selector) {
 /** Puts a `<link>` into the head. */
 function addLink(properties) {
     const link = Object.assign(native('createElement').call(document, 'link'), properties);
-    native('head').append(link);
+    // A page can be without a head.
+    native('head')?.append(link);
     return link;
 }
 /** The body of a new document, in which nothing runs and nothing is loaded. */
@@ -157,8 +158,12 @@ function withoutWriting(run) {
     }
     isGuarded = true;
     isWriting = false;
-    run();
-    isWriting = true;
+    try {
+        run();
+    }
+    finally {
+        isWriting = true;
+    }
 }
 const happens = (type) => new Promise(resolve => native('addEventListener').call(document, type, resolve, { once: true }));
 /** Whether the parser may still be adding elements. */
@@ -304,6 +309,16 @@ function cleanCookies(options) {
     };
 }
 
+/** Tells style sheets, by `data-consent-state`, and listeners, by an event, whether a tag is held back. Once each. */
+function mark(tag, state) {
+    const name = 'data-consent-state';
+    if (tag.getAttribute(name) === state)
+        return;
+    tag.setAttribute(name, state);
+    const type = `privacy:${state === 'active' ? 'activate' : 'block'}`;
+    tag.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+}
+
 /**
  * Resolves a URL against the address of the page, never against a `<base>` that markup can bring.
  *
@@ -430,20 +445,26 @@ let isPending = false;
  * @param href Its URL, or `''`.
  * @param timeout For how many milliseconds it may hold back the scripts after it.
  * @returns When the scripts after it may run; nothing if they need not wait.
+ * @throws {TypeError} if Trusted Types refuse its URL.
  */
 function activate(tag, href, timeout) {
     const type = tag.getAttribute('data-type') ?? '';
-    const isWaited = href && !tag.hasAttribute('async') && !tag.noModule;
+    let turn;
     if (tag.hasAttribute('data-src'))
         tag.src = scriptUrlFor(href);
+    if (href && !tag.hasAttribute('async') && !tag.noModule)
+        turn = settled(tag, timeout);
     if (isDeferred(tag)) {
         // The browser keeps those that are not async in order: an inline module, and what comes after it.
         if (!href || isPending)
             tag.async = false;
         isPending = !href;
+        // Firefox does not; but it runs one that imports nothing within a task or two.
+        if (isPending)
+            turn = new Promise(resolve => setTimeout(resolve, 4));
     }
     tag.type = type;
-    const turn = isWaited ? settled(tag, timeout) : isPending ? new Promise(resolve => setTimeout(resolve, 4)) : undefined;
+    mark(tag, 'active');
     const run = () => tag.replaceWith(tag);
     if (href)
         run();
@@ -570,16 +591,6 @@ function holds({ $manifest, $statuses, getPreference }, condition) {
     });
 }
 
-/** Tells style sheets, by `data-consent-state`, and listeners, by an event, whether a tag is held back. Once each. */
-function mark(tag, state) {
-    const name = 'data-consent-state';
-    if (tag.getAttribute(name) === state)
-        return;
-    tag.setAttribute(name, state);
-    const type = `privacy:${state === 'active' ? 'activate' : 'block'}`;
-    tag.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-}
-
 const GATED = '[data-consent]:is(script[type="text/plain"],iframe,img,video,audio,source,link,object,embed,template)';
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10;
@@ -690,11 +701,7 @@ function gateTags({ timeout = 5000, allow } = {}) {
                 else if (!script)
                     break;
                 else if (isDue(script)) {
-                    const turn = attempt(script, () => {
-                        const url = check(script);
-                        mark(script, 'active');
-                        return activate(script, url, timeout);
-                    });
+                    const turn = attempt(script, () => activate(script, check(script), timeout));
                     if (turn)
                         await turn;
                 }
@@ -1170,6 +1177,9 @@ function call([type, target, listener]) {
 function spy(note) {
     const stops = [window, document].map((target) => {
         const native = target.addEventListener;
+        // Markup can stand in front of the document's: <img name="addEventListener">.
+        if (typeof native !== 'function')
+            return () => { };
         const own = Object.getOwnPropertyDescriptor(target, 'addEventListener');
         const patch = (type, listener, options) => {
             if (listener)
@@ -1228,7 +1238,7 @@ function replayLoad() {
                 queueMicrotask(finish);
         }
         const stop = new AbortController();
-        document.addEventListener('privacy:activate', event => {
+        window.addEventListener('privacy:activate', event => {
             const [tag] = event.composedPath();
             if (tag instanceof HTMLScriptElement && tag.dataset.replay === 'load')
                 watch(tag);
@@ -1252,9 +1262,9 @@ function memoryStorage(value = '') {
  * manifest: it is told in the console, and nothing can be accepted.
  */
 function createPrivacy({ manifest, cookie = {}, storage, effects, nonce }) {
-    if (nonce)
-        setNonce(nonce);
     const inBrowser = typeof document !== 'undefined';
+    if (inBrowser && nonce)
+        setNonce(nonce);
     return createPrivacy$1({
         manifest,
         storage: storage ?? (inBrowser ? cookieStorage(cookie) : null),

@@ -1,3 +1,4 @@
+import { mark } from './mark.js'
 import { addLink, withoutWriting } from './native.js'
 import { assertTrusted, scriptUrlFor } from './trust.js'
 import { trustedUrl } from './trusted-url.js'
@@ -64,18 +65,22 @@ let isPending = false
  * @param href Its URL, or `''`.
  * @param timeout For how many milliseconds it may hold back the scripts after it.
  * @returns When the scripts after it may run; nothing if they need not wait.
+ * @throws {TypeError} if Trusted Types refuse its URL.
  */
 export function activate(tag: HTMLScriptElement, href: string, timeout: number): Promise<unknown> | undefined {
   const type = tag.getAttribute('data-type') ?? ''
-  const isWaited = href && !tag.hasAttribute('async') && !tag.noModule
+  let turn: Promise<unknown> | undefined
   if (tag.hasAttribute('data-src')) tag.src = scriptUrlFor(href)
+  if (href && !tag.hasAttribute('async') && !tag.noModule) turn = settled(tag, timeout)
   if (isDeferred(tag)) {
     // The browser keeps those that are not async in order: an inline module, and what comes after it.
     if (!href || isPending) tag.async = false
     isPending = !href
+    // Firefox does not; but it runs one that imports nothing within a task or two.
+    if (isPending) turn = new Promise(resolve => setTimeout(resolve, 4))
   }
   tag.type = type
-  const turn = isWaited ? settled(tag, timeout) : isPending ? new Promise(resolve => setTimeout(resolve, 4)) : undefined
+  mark(tag, 'active')
   const run = (): void => tag.replaceWith(tag)
   if (href) run()
   else withoutWriting(run)

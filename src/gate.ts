@@ -130,11 +130,7 @@ export function gateTags({ timeout = 5000, allow }: GateOptions = {}): Effect {
         if (tag) meet(tag)
         else if (!script) break
         else if (isDue(script)) {
-          const turn = attempt(script, () => {
-            const url = check(script)
-            mark(script, 'active')
-            return activate(script, url, timeout)
-          })
+          const turn = attempt(script, () => activate(script, check(script), timeout))
           if (turn) await turn
         }
       }

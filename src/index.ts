@@ -68,8 +68,8 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   effects,
   nonce
 }: PrivacyOptions<Source>): Privacy<IdsOf<Source>> {
-  if (nonce) setNonce(nonce)
   const inBrowser = typeof document !== 'undefined'
+  if (inBrowser && nonce) setNonce(nonce)
   return compose({
     manifest,
     storage: storage ?? (inBrowser ? cookieStorage(cookie) : null),

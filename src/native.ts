@@ -54,7 +54,8 @@ export function findIn(node: Node, selector: string): HTMLElement[] {
 /** Puts a `<link>` into the head. */
 export function addLink(properties: Partial<HTMLLinkElement>): HTMLLinkElement {
   const link = Object.assign(native('createElement').call(document, 'link') as HTMLLinkElement, properties)
-  native('head').append(link)
+  // A page can be without a head.
+  native('head')?.append(link)
   return link
 }
 
@@ -76,8 +77,11 @@ export function withoutWriting(run: () => void): void {
   }
   isGuarded = true
   isWriting = false
-  run()
-  isWriting = true
+  try {
+    run()
+  } finally {
+    isWriting = true
+  }
 }
 
 const happens = (type: string): Promise<unknown> =>

@@ -21,6 +21,8 @@ function call([type, target, listener]: Call): void {
 function spy(note: (tag: unknown, call: Call) => void): Stop {
   const stops = [window, document].map((target: EventTarget) => {
     const native = target.addEventListener
+    // Markup can stand in front of the document's: <img name="addEventListener">.
+    if (typeof native !== 'function') return () => {}
     const own = Object.getOwnPropertyDescriptor(target, 'addEventListener')
     const patch: typeof native = (type, listener, options) => {
       if (listener) note(currentScript(), [type, target, listener])
@@ -74,7 +76,7 @@ export function replayLoad(): Effect {
     }
 
     const stop = new AbortController()
-    document.addEventListener(
+    window.addEventListener(
       'privacy:activate',
       event => {
         const [tag] = event.composedPath()

@@ -21,5 +21,6 @@ export declare function preload(tag: HTMLScriptElement, href: string): HTMLLinkE
  * @param href Its URL, or `''`.
  * @param timeout For how many milliseconds it may hold back the scripts after it.
  * @returns When the scripts after it may run; nothing if they need not wait.
+ * @throws {TypeError} if Trusted Types refuse its URL.
  */
 export declare function activate(tag: HTMLScriptElement, href: string, timeout: number): Promise<unknown> | undefined;

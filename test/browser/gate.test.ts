@@ -107,6 +107,19 @@ inChromium('the gate', () => {
     expect(order).toEqual(['fast', 'last', 'imported', 'module', 'inline module'])
   })
 
+  test('waits for an inline module with what follows it, and never again', async () => {
+    const page = await visit(
+      gated('statistics', 'data-type="module"', "ran('module')") +
+        inline('marketing', 'first').replace("ran('first')", "ran('first'); setTimeout(() => ran('next task'))") +
+        inline('marketing', 'second')
+    )
+    await page.evaluate(() => window.privacy.accept('statistics'))
+    await settle(page, 'module')
+    await page.evaluate(() => window.privacy.accept('marketing'))
+    await settle(page, 'next task')
+    expect(await done(page)).toEqual(['module', 'first', 'second', 'next task'])
+  })
+
   test('runs a tag once, though it is accepted twice, declined, accepted again and moved', async () => {
     const page = await visit(inline('statistics', 'once', 'id="tag"'))
     await page.evaluate(() => window.privacy.accept('statistics'))

@@ -95,8 +95,6 @@ function attempt(run, ...subjects) {
  * @module
  */
 const native = (name) => Reflect.get(Document.prototype, name, document);
-/** Returns a property of the window that not every browser has; not an element of that id. */
-const globalOf = (name) => Object.hasOwn(globalThis, name) ? globalThis[name] : undefined;
 /** Reads `document.cookie`; `''` where the browser forbids it, as in a sandboxed frame. */
 function readCookies() {
     try {
@@ -117,12 +115,7 @@ function writeCookie(text) {
 }
 /** The classic script that runs now, if one does. */
 const currentScript = () => native('currentScript');
-/** The matching elements of HTML (those of SVG match selectors too), in the document and then in the roots, in order. */
-const findAll = (selector, roots = []) => [
-    native('querySelectorAll').call(document, selector),
-    ...[...roots].map(root => root.querySelectorAll(selector))
-].flatMap(elements => [...elements].filter(element => element instanceof HTMLElement));
-/** The matching elements that came into the document with a node, in order. */
+/** The matching elements of HTML (those of SVG match selectors too) that came into the document with a node, in order. */
 function findIn(node, selector) {
     if (!(node instanceof Element))
         return [];
@@ -133,6 +126,8 @@ function findIn(node, selector) {
         found.unshift(node);
     return found.filter(element => element instanceof HTMLElement);
 }
+/** The matching elements of HTML in the document and then in the roots, in order. */
+const findAll = (selector, roots = []) => [native('documentElement'), ...[...roots].flatMap(root => [...root.children])].flatMap(node => findIn(node, selector));
 /** Puts a `<link>` into the head. */
 function addLink(properties) {
     const link = Object.assign(native('createElement').call(document, 'link'), properties);
@@ -153,7 +148,7 @@ function withoutWriting(run) {
             if (isWriting)
                 write.apply(this, texts);
             else
-                report('document.write by a script that waited for consent is ignored');
+                report('document.write after consent is ignored');
         };
     }
     isGuarded = true;
@@ -179,8 +174,11 @@ const painted = () => new Promise(resolve => {
 });
 /** Resolves when the browser has done what is more urgent. */
 const yielded = async () => {
-    const scheduler = globalOf('scheduler');
-    return scheduler?.yield ? scheduler.yield() : new Promise(resolve => setTimeout(resolve));
+    const { scheduler } = globalThis;
+    // An element such as <form id="scheduler"> is no property of window's own.
+    return scheduler?.yield && Object.hasOwn(globalThis, 'scheduler')
+        ? scheduler.yield()
+        : new Promise(resolve => setTimeout(resolve));
 };
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
 const isOpen = (element) => isLoading() && !element.nextSibling;
@@ -228,7 +226,7 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
             if (stored() === unsaved)
                 unsaved = undefined;
             else
-                report(`cookie "${name}" refused (blocked, too long, or of another domain): choices hold for this page`);
+                report(`cookie "${name}" is blocked, too long or of another domain: choices hold for this page`);
         }
     };
 }
@@ -309,16 +307,6 @@ function cleanCookies(options) {
     };
 }
 
-/** Tells style sheets, by `data-consent-state`, and listeners, by an event, whether a tag is held back. Once each. */
-function mark(tag, state) {
-    const name = 'data-consent-state';
-    if (tag.getAttribute(name) === state)
-        return;
-    tag.setAttribute(name, state);
-    const type = `privacy:${state === 'active' ? 'activate' : 'block'}`;
-    tag.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-}
-
 /**
  * Resolves a URL against the address of the page, never against a `<base>` that markup can bring.
  *
@@ -329,7 +317,7 @@ function mark(tag, state) {
 function trustedUrl(raw, page) {
     const url = new URL(raw, page);
     if (!/^https?:$/.test(url.protocol) || url.username + url.password) {
-        throw new TypeError(`"${raw}" is not http(s), or has credentials`);
+        throw new TypeError(`expected http(s) without credentials, found "${raw}"`);
     }
     return url;
 }
@@ -343,6 +331,7 @@ function trustedUrl(raw, page) {
  */
 let own = '';
 let isNeeded;
+let allowed;
 /**
  * Makes a nonce the page's own. It has to come from code that runs, or from the tag of a script that runs: the first
  * nonce that is found in the page may be an attacker's.
@@ -351,40 +340,55 @@ function setNonce(nonce = '') {
     own = nonce;
 }
 /**
+ * Lists URLs with one of which that of an external script has to begin: `https://stats.example/`. For pages whose
+ * Content-Security-Policy has hashes instead of nonces.
+ *
+ * @throws {TypeError} for one that is not http(s).
+ */
+function setAllowed(urls) {
+    allowed = urls.map(url => trustedUrl(url, location.href).href);
+}
+/**
+ * Checks that a script may come from this URL, or may be an inline one.
+ *
+ * @throws {TypeError} if it is not on the list. An inline one is on none: put back by a script, it needs no hash any
+ *   more where there is 'strict-dynamic'. Then only a nonce tells that it is the page's own.
+ */
+function assertAllowed(href) {
+    if (!allowed || (href === undefined && own))
+        return;
+    if (href === undefined)
+        throw new TypeError('only URLs can be allowed: give it a src');
+    if (!allowed.some(start => href.startsWith(start)))
+        throw new TypeError(`"${href}" is not allowed`);
+}
+/**
  * Checks that an element is the page's own. Where the page uses no nonce, every element is.
  *
  * A tag that is not closed swallows the next one with its nonce. Then a `nonce` attribute is not the first, and what was
  * swallowed begins with `<script`.
  *
- * @returns Whether that is certain, by a nonce.
  * @throws {TypeError} saying what is missing.
  */
 function assertTrusted(element) {
     if (!own) {
         isNeeded ??= findAll('script').some(script => script.nonce);
         if (isNeeded)
-            throw new TypeError('the page has a nonce: give it to the SDK, on its tag or as createPrivacy({ nonce })');
+            throw new TypeError('give the SDK the nonce of the page');
     }
     else if (element.nonce !== own ||
         element.getAttributeNames().indexOf('nonce') > 0 ||
         [...element.attributes].some(({ name, value }) => /<(script|style)/i.test(name + value))) {
-        throw new TypeError('not trusted: the nonce of the page has to be its first attribute');
+        throw new TypeError('give it the nonce of the page, as its first attribute');
     }
-    return !!own;
 }
 let policy;
 /** Makes a URL one that Trusted Types let a script or a plugin have, by the policy `nanoconsent`, made when needed. */
 function scriptUrlFor(url) {
-    if (!policy) {
-        policy = { createScriptURL: url => trustedUrl(url, location.href).href };
-        try {
-            const factory = globalOf('trustedTypes');
-            policy = factory?.createPolicy('nanoconsent', policy) ?? policy;
-        }
-        catch {
-            report('the Trusted Types policy "nanoconsent" is refused: allow it, and include the SDK once');
-        }
-    }
+    const rules = { createScriptURL: url => trustedUrl(url, location.href).href };
+    // Where the policy is not allowed, or there is one already, the browser says so.
+    policy ??=
+        attempt(() => globalThis.trustedTypes?.createPolicy('nanoconsent', rules)) ?? rules;
     return policy.createScriptURL(url);
 }
 
@@ -393,29 +397,24 @@ const TYPE = /^(module|(text|application)\/(x-)?(java|ecma)script|)$/i;
 /**
  * Finds out where a tag takes its script from: its URL, or `''` if it has the script inside.
  *
- * @param allow With one of these URLs that of the tag has to begin. Without, any will do.
  * @throws {TypeError} if it may not run, and why.
  */
-function scriptUrl(tag, allow) {
+function scriptUrl(tag) {
     // Faster than `dataset`, which counts with thousands of tags.
     const type = tag.getAttribute('data-type') ?? '';
     const src = tag.getAttribute('data-src');
     const raw = src ?? tag.getAttribute('src');
-    const isCertain = assertTrusted(tag);
+    assertTrusted(tag);
     if (!TYPE.test(type))
-        throw new TypeError(`data-type="${type}" is no type of a script`);
+        throw new TypeError(`unknown data-type="${type}"`);
     if (raw === null) {
-        // Put back by a script, it needs no hash any more where there is 'strict-dynamic'.
-        if (allow && !isCertain)
-            throw new TypeError('only URLs can be allowed: give it a src');
+        assertAllowed();
         return '';
     }
     const { href, origin } = trustedUrl(raw, location.href);
     if (src === null && !tag.src.startsWith(`${origin}/`))
         throw new TypeError(`a <base> leads "${raw}" elsewhere`);
-    if (allow?.every(start => !href.startsWith(trustedUrl(start, location.href).href))) {
-        throw new TypeError(`"${href}" is not allowed`);
-    }
+    assertAllowed(href);
     return href;
 }
 const isModule = (tag) => /^module$/i.test(tag.getAttribute('data-type'));
@@ -464,7 +463,6 @@ function activate(tag, href, timeout) {
             turn = new Promise(resolve => setTimeout(resolve, 4));
     }
     tag.type = type;
-    mark(tag, 'active');
     const run = () => tag.replaceWith(tag);
     if (href)
         run();
@@ -473,6 +471,16 @@ function activate(tag, href, timeout) {
     return turn;
 }
 
+const GATED$1 = 'iframe,img,video,audio,source,link,object,embed,template';
+/** Tells style sheets, by `data-consent-state`, and listeners, by an event, whether an element is held back. Once each. */
+function mark(element, state) {
+    const name = 'data-consent-state';
+    if (element.getAttribute(name) === state)
+        return;
+    element.setAttribute(name, state);
+    const type = `privacy:${state === 'active' ? 'activate' : 'block'}`;
+    element.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+}
 /** The only attributes that are ever set, from `data-src` and so on. */
 const ATTRIBUTES = ['src', 'srcset', 'href', 'poster'];
 /** Begins anew: of a media element the sources count as they are when it loads. */
@@ -482,7 +490,7 @@ function reload(element) {
         media.load();
 }
 /** Gives an element the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
-function load(element, begin) {
+function load(element) {
     const hrefOf = (raw) => trustedUrl(raw, location.href).href;
     const isPlugin = element.matches('object,embed');
     const urls = ATTRIBUTES.filter(name => name in element.dataset).map(name => {
@@ -497,7 +505,7 @@ function load(element, begin) {
         });
         return [name, candidates.join(', ')];
     });
-    begin();
+    mark(element, 'active');
     for (const [name, url] of urls)
         element.setAttribute(name, url);
     reload(element);
@@ -513,7 +521,7 @@ function load(element, begin) {
     };
 }
 /** Puts the content of a template in its place. Its scripts wait for their turn, on the same condition. */
-function unfold(template, begin) {
+function unfold(template) {
     const { content } = template;
     const nodes = [...content.childNodes];
     for (const script of content.querySelectorAll('script')) {
@@ -523,7 +531,7 @@ function unfold(template, begin) {
             script.type = 'text/plain';
         }
     }
-    begin();
+    mark(template, 'active');
     // A script that comes into a document without a window never runs in another one (HTML, "already started"): so much
     // for those that nobody can find, in shadow roots that are closed.
     inertBody().append(content);
@@ -538,18 +546,43 @@ function unfold(template, begin) {
     };
 }
 /**
- * Loads what is not a script: an element by its `data-src`, `data-srcset`, `data-href` and `data-poster`, a template by
- * putting its content in its place.
- *
- * @param begin Called when nothing stands against it, before anything changes.
- * @throws {TypeError} for a URL that is not http(s).
+ * Gates frames, images, media, links and plugins by their `data-src`, `data-srcset`, `data-href` and `data-poster`, and
+ * templates by putting their content in their place: for `gateTags({ elements: gateElements })`.
  */
-const embed = (element, begin) => element instanceof HTMLTemplateElement ? unfold(element, begin) : load(element, begin);
+function gateElements() {
+    const loaded = new Map();
+    return {
+        meet(element, isDue) {
+            // The fields of a form are its properties: <form><input name="matches">.
+            if (loaded.has(element) || !Element.prototype.matches.call(element, GATED$1))
+                return;
+            if (!isDue(element))
+                return mark(element, 'blocked');
+            try {
+                loaded.set(element, element instanceof HTMLTemplateElement ? unfold(element) : load(element));
+            }
+            catch (error) {
+                mark(element, 'blocked');
+                throw error;
+            }
+        },
+        withdraw(isAllowed) {
+            for (const [element, { nodes, unload }] of loaded) {
+                if (nodes.some(node => node.isConnected) && isAllowed(element))
+                    continue;
+                loaded.delete(element);
+                unload();
+                mark(element, 'blocked');
+            }
+        }
+    };
+}
 
 /**
  * What `data-consent` says: terms between blanks, which must all hold.
  *
  * - `statistics`: the group may run
+ * - `statistics.ga`: this service of the group may run
  * - `statistics:_ga`: this cookie of the group may be there
  * - `!marketing`: the group is declined; undecided is not enough
  *
@@ -557,7 +590,7 @@ const embed = (element, begin) => element instanceof HTMLTemplateElement ? unfol
  */
 /** Reads a condition. A word of another form gives `undefined`, and so does an empty condition. Never throws. */
 function parseCondition(text) {
-    const form = /^(?<declined>!(?!.*:))?(?<id>[-\w]{1,32})(:(?<cookie>.+))?$/;
+    const form = /^(?<declined>!(?!.*:))?(?<id>[-\w]{1,32}(\.[-\w]{1,32})?)(:(?<cookie>.+))?$/;
     return text
         .trim()
         .split(/\s+/)
@@ -582,7 +615,7 @@ function unknownGroup(manifest, id) {
 function holds({ $manifest, $statuses, getPreference }, condition) {
     return parseCondition(condition).every(term => {
         if (!term)
-            return report(`data-consent="${condition}" is not like statistics, statistics:_ga or !statistics`);
+            return report(`data-consent="${condition}": expected words like statistics, statistics:_ga, !statistics`);
         const manifest = $manifest.get();
         const group = findGroup(manifest, term.id);
         if (!group)
@@ -591,20 +624,20 @@ function holds({ $manifest, $statuses, getPreference }, condition) {
     });
 }
 
-const GATED = '[data-consent]:is(script[type="text/plain"],iframe,img,video,audio,source,link,object,embed,template)';
+const GATED = '[data-consent]';
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10;
 const isScript = (tag) => tag instanceof HTMLScriptElement;
+const isInert = (tag) => /^text\/plain$/i.test(tag.type);
 /**
  * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then lets it run as a parser would
- * have: downloaded all at once, run in document order, deferred ones last. Holds back frames, images, media, links and
- * templates with `data-consent` as well; these are taken out again. Tags count whenever they are parsed or inserted.
+ * have: downloaded all at once, run in document order, deferred ones last. Tags count whenever they are parsed or inserted.
  */
-function gateTags({ timeout = 5000, allow } = {}) {
+function gateTags({ timeout = 5000, elements } = {}) {
     return privacy => {
         /** What each script was when it was found: its URL and its type; nothing if it was refused. */
         const found = new WeakMap();
-        const embedded = new Map();
+        const others = elements?.();
         /** Tags that nobody has looked at yet. */
         let fresh = [];
         /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
@@ -613,7 +646,6 @@ function gateTags({ timeout = 5000, allow } = {}) {
         /** Which conditions hold, until something changes. */
         const answers = new Map();
         let isRunning = false;
-        let isStopped = false;
         /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
         function attempt(tag, act) {
             try {
@@ -621,13 +653,12 @@ function gateTags({ timeout = 5000, allow } = {}) {
             }
             catch (error) {
                 found.set(tag, undefined);
-                mark(tag, 'blocked');
                 report(error, tag);
             }
         }
         /** Finds a script's URL, once more before it runs: what has changed in between is not what was trusted. */
         function check(tag) {
-            const url = scriptUrl(tag, allow);
+            const url = scriptUrl(tag);
             const plan = `${url} ${tag.getAttribute('data-type')}`;
             if (found.has(tag) && found.get(tag) !== plan)
                 throw new TypeError('changed since it was found');
@@ -640,44 +671,36 @@ function gateTags({ timeout = 5000, allow } = {}) {
                 answers.set(condition, holds(privacy, condition));
             return answers.get(condition);
         }
-        const isDue = (tag) => !isStopped && tag.isConnected && tag.matches(GATED) && isAllowed(tag);
+        const isDue = (tag) => tag.isConnected && tag.matches(GATED) && isAllowed(tag);
         /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
         function meet(tag) {
-            if (embedded.has(tag) || (found.has(tag) && !found.get(tag)))
+            if (found.has(tag) && !found.get(tag))
                 return;
             attempt(tag, () => {
+                if (!isScript(tag)) {
+                    if (!others)
+                        throw new TypeError('not a script: use privacy.js');
+                    return others.meet(tag, isDue);
+                }
+                if (!isInert(tag))
+                    return;
                 // An inline one is checked again when it has its turn.
-                const url = isScript(tag) && found.get(tag)?.[0] !== ' ' && check(tag);
+                const url = found.get(tag)?.[0] !== ' ' && check(tag);
                 if (!isDue(tag))
-                    mark(tag, 'blocked');
-                else if (!isScript(tag)) {
-                    embedded.set(tag, embed(tag, () => mark(tag, 'active')));
-                }
-                else {
-                    const queue = due[isDeferred(tag) ? 1 : 0];
-                    const last = queue.at(-1);
-                    queue.push(tag);
-                    if (url && !tag.noModule && !links.has(tag))
-                        links.set(tag, preload(tag, url));
-                    // It belongs between the others.
-                    if (last && (last.compareDocumentPosition(tag) & 3) === 2)
-                        rescan();
-                }
+                    return;
+                const queue = due[isDeferred(tag) ? 1 : 0];
+                const last = queue.at(-1);
+                queue.push(tag);
+                if (url && !tag.noModule && !links.has(tag))
+                    links.set(tag, preload(tag, url));
+                // It belongs between the others.
+                if (last && (last.compareDocumentPosition(tag) & 3) === 2)
+                    rescan();
             });
         }
         function rescan() {
             due = [[], []];
             fresh = findAll(GATED, privacy.$roots.get());
-        }
-        /** Takes out what may not be there any more, and what others have taken out. */
-        function withdraw() {
-            for (const [tag, { nodes, unload }] of embedded) {
-                if (nodes.some(node => node.isConnected) && isAllowed(tag))
-                    continue;
-                embedded.delete(tag);
-                unload();
-                mark(tag, 'blocked');
-            }
         }
         /** Looks at what is new, then activates what is due, in order, until nothing is left. */
         async function run(first) {
@@ -700,7 +723,7 @@ function gateTags({ timeout = 5000, allow } = {}) {
                     meet(tag);
                 else if (!script)
                     break;
-                else if (isDue(script)) {
+                else if (isInert(script) && isDue(script)) {
                     const turn = attempt(script, () => activate(script, check(script), timeout));
                     if (turn)
                         await turn;
@@ -732,7 +755,7 @@ function gateTags({ timeout = 5000, allow } = {}) {
             }),
             privacy.$statuses.listen(() => {
                 answers.clear();
-                withdraw();
+                others?.withdraw(isAllowed);
                 rescan();
                 // The click that accepted is answered first.
                 void run(painted());
@@ -740,8 +763,9 @@ function gateTags({ timeout = 5000, allow } = {}) {
         ];
         void parsed().then(() => run());
         return () => {
-            isStopped = true;
             observer.disconnect();
+            fresh = [];
+            due = [[], []];
             for (const unsubscribe of unsubscribes)
                 unsubscribe();
         };
@@ -761,20 +785,25 @@ const ID = /^[-\w]{1,32}$/;
 // A `*` ends it, after 2 or more characters, or there is none.
 const NAME = /^(?!.?\*)[^\0- \x7f;=*]+\*?$/;
 const isList = Array.isArray;
-const isObject = (value) => Object(value) === value && !isList(value);
-const GROUP = {
+const kindOf = (value) => isList(value) ? 'a list' : Object(value) === value ? 'an object' : typeof value;
+const SERVICE = {
     id: ID,
     name: '',
     description: '',
+    cookies: [
+        { name: NAME, domain: TEXT, path: TEXT, created: versionForm, description: '', lifetime: '', provider: '' }
+    ],
+    storage: [{ name: NAME, area: /^(local|session|indexed-db|cache)$/ }],
+    urls: [/^(https?:\/\/)?[-\w.]+(:\d+)?(\/\S*)?$/i]
+};
+const GROUP = {
+    ...SERVICE,
     required: false,
     deletable: true,
     default: false,
     gpc: true,
     version: versionForm,
-    cookies: [
-        { name: NAME, domain: TEXT, path: TEXT, created: versionForm, description: '', lifetime: '', provider: '' }
-    ],
-    storage: [{ name: NAME, area: /^(local|session|indexed-db|cache)$/ }]
+    services: [SERVICE]
 };
 /** What django-cookie-consent calls some of these fields. */
 const DJANGO = { id: 'varname', required: 'is_required' };
@@ -791,43 +820,34 @@ function parseManifest(input) {
     const ids = new Set();
     /** Returns a value in its final form. What is wrong with it becomes an issue. */
     function read(spec, found, path) {
-        const or = (fallback) => (found === undefined ? fallback : found);
-        function expect(isMet, expected) {
-            if (isMet)
-                return;
-            const shown = JSON.stringify(Object(found) === found ? typeof found : found)?.slice(0, 40) ?? 'nothing';
-            issues.push(`${path}: expected ${expected}, found ${shown}`);
+        const isForm = spec instanceof RegExp;
+        const byDefault = isForm ? '' : isList(spec) ? [] : spec;
+        const value = found === undefined ? byDefault : found;
+        const kind = kindOf(value);
+        if (spec === '' && kind === 'an object') {
+            for (const language in value)
+                read(TEXT, value[language], `${path}.${language}`);
+            return { __proto__: null, ...value };
         }
-        if (spec === '' && isObject(found)) {
-            for (const language in found)
-                read(TEXT, found[language], `${path}.${language}`);
-            return { __proto__: null, ...found };
+        if (kind !== kindOf(byDefault) || (isForm && !spec.test(value))) {
+            const expected = isForm ? spec : kindOf(byDefault);
+            return issues.push(`${path}: expected ${expected}, found ${Object(found) === found ? kind : JSON.stringify(found)?.slice(0, 40)}`);
         }
-        if (spec instanceof RegExp) {
-            const value = or('');
-            const isMet = typeof value === 'string' && spec.test(value);
-            expect(isMet, spec);
-            if (isMet && spec === ID) {
-                expect(!ids.has(value.toLowerCase()), 'another id');
-                ids.add(value.toLowerCase());
-            }
+        if (spec === ID) {
+            // Unique in its list.
+            const key = path.replace(/\[\d+]\.\w+$/, ` ${value}`).toLowerCase();
+            if (ids.has(key))
+                issues.push(`${path}: expected another id, found "${value}"`);
+            ids.add(key);
+        }
+        if (isList(value))
+            return value.map((item, index) => read(spec[0], item, `${path}[${index}]`));
+        if (kind !== 'an object')
             return value;
-        }
-        if (typeof spec !== 'object') {
-            expect(typeof or(spec) === typeof spec, typeof spec);
-            return or(spec);
-        }
-        if (isList(spec)) {
-            const value = or([]);
-            expect(isList(value), 'a list');
-            return isList(value) && value.map((item, index) => read(spec[0], item, `${path}[${index}]`));
-        }
-        expect(isObject(found), 'an object');
-        return (isObject(found) &&
-            Object.fromEntries(Object.entries(spec).map(([field, spec]) => {
-                const name = (isList(input) && DJANGO[field]) || field;
-                return [field, read(spec, found[name], `${path}.${name}`)];
-            })));
+        return Object.fromEntries(Object.entries(spec).map(([field, inner]) => {
+            const name = (isList(input) && spec === GROUP && DJANGO[field]) || field;
+            return [field, read(inner, value[name], `${path}.${name}`)];
+        }));
     }
     const { groups = null, policy } = isList(input) ? { groups: input } : Object(input);
     const found = read([GROUP], groups, isList(input) ? '' : 'groups');
@@ -835,11 +855,13 @@ function parseManifest(input) {
     if (issues.length)
         throw new TypeError(['the manifest is not valid:', ...issues].join('\n  '), { cause: issues });
     return {
-        groups: found.map(group => ({
-            ...group,
-            name: group.name || group.id,
-            version: group.version || newest(group.cookies.map(cookie => cookie.created))
-        })),
+        groups: found.flatMap(({ services, ...group }) => [group, ...services.map(service => ({ ...group, ...service, id: `${group.id}.${service.id}` }))].map((part, index, parts) => ({
+            ...part,
+            name: part.name || part.id,
+            // A new cookie of a service asks again for its group.
+            version: group.version ||
+                newest((index ? [part] : parts).flatMap(({ cookies }) => cookies.map(cookie => cookie.created)))
+        }))),
         policy: texts
     };
 }
@@ -1261,15 +1283,17 @@ function memoryStorage(value = '') {
  * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
  * manifest: it is told in the console, and nothing can be accepted.
  */
-function createPrivacy({ manifest, cookie = {}, storage, effects, nonce }) {
+function createPrivacy({ manifest, cookie = {}, storage, effects, nonce, allow }) {
     const inBrowser = typeof document !== 'undefined';
     if (inBrowser && nonce)
         setNonce(nonce);
+    if (inBrowser && allow)
+        setAllowed(allow);
     return createPrivacy$1({
         manifest,
         storage: storage ?? (inBrowser ? cookieStorage(cookie) : null),
-        effects: effects ?? (inBrowser ? [gateTags(), cleanCookies({ consentCookie: cookie.name })] : [])
+        effects: effects ?? (inBrowser ? [gateTags({ elements: gateElements }), cleanCookies({ consentCookie: cookie.name })] : [])
     });
 }
 
-export { clean, cleanCookies, cookieStorage, createPrivacy, fetchManifest, gateTags, inlineManifest, memoryStorage, parseManifest, replayLoad };
+export { clean, cleanCookies, cookieStorage, createPrivacy, fetchManifest, gateElements, gateTags, inlineManifest, memoryStorage, parseManifest, replayLoad };

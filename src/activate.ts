@@ -1,6 +1,5 @@
-import { mark } from './mark.js'
 import { addLink, withoutWriting } from './native.js'
-import { assertTrusted, scriptUrlFor } from './trust.js'
+import { assertAllowed, assertTrusted, scriptUrlFor } from './trust.js'
 import { trustedUrl } from './trusted-url.js'
 
 /** The types of scripts: HTML's, and the JavaScript MIME types of WHATWG. None is the same as the second. */
@@ -9,26 +8,22 @@ export const TYPE: RegExp = /^(module|(text|application)\/(x-)?(java|ecma)script
 /**
  * Finds out where a tag takes its script from: its URL, or `''` if it has the script inside.
  *
- * @param allow With one of these URLs that of the tag has to begin. Without, any will do.
  * @throws {TypeError} if it may not run, and why.
  */
-export function scriptUrl(tag: HTMLScriptElement, allow?: readonly string[]): string {
+export function scriptUrl(tag: HTMLScriptElement): string {
   // Faster than `dataset`, which counts with thousands of tags.
   const type = tag.getAttribute('data-type') ?? ''
   const src = tag.getAttribute('data-src')
   const raw = src ?? tag.getAttribute('src')
-  const isCertain = assertTrusted(tag)
-  if (!TYPE.test(type)) throw new TypeError(`data-type="${type}" is no type of a script`)
+  assertTrusted(tag)
+  if (!TYPE.test(type)) throw new TypeError(`unknown data-type="${type}"`)
   if (raw === null) {
-    // Put back by a script, it needs no hash any more where there is 'strict-dynamic'.
-    if (allow && !isCertain) throw new TypeError('only URLs can be allowed: give it a src')
+    assertAllowed()
     return ''
   }
   const { href, origin } = trustedUrl(raw, location.href)
   if (src === null && !tag.src.startsWith(`${origin}/`)) throw new TypeError(`a <base> leads "${raw}" elsewhere`)
-  if (allow?.every(start => !href.startsWith(trustedUrl(start, location.href).href))) {
-    throw new TypeError(`"${href}" is not allowed`)
-  }
+  assertAllowed(href)
   return href
 }
 
@@ -80,7 +75,6 @@ export function activate(tag: HTMLScriptElement, href: string, timeout: number):
     if (isPending) turn = new Promise(resolve => setTimeout(resolve, 4))
   }
   tag.type = type
-  mark(tag, 'active')
   const run = (): void => tag.replaceWith(tag)
   if (href) run()
   else withoutWriting(run)

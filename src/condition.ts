@@ -2,6 +2,7 @@
  * What `data-consent` says: terms between blanks, which must all hold.
  *
  * - `statistics`: the group may run
+ * - `statistics.ga`: this service of the group may run
  * - `statistics:_ga`: this cookie of the group may be there
  * - `!marketing`: the group is declined; undecided is not enough
  *
@@ -18,7 +19,7 @@ export interface Term {
 
 /** Reads a condition. A word of another form gives `undefined`, and so does an empty condition. Never throws. */
 export function parseCondition(text: string): (Term | undefined)[] {
-  const form = /^(?<declined>!(?!.*:))?(?<id>[-\w]{1,32})(:(?<cookie>.+))?$/
+  const form = /^(?<declined>!(?!.*:))?(?<id>[-\w]{1,32}(\.[-\w]{1,32})?)(:(?<cookie>.+))?$/
   return text
     .trim()
     .split(/\s+/)

@@ -61,7 +61,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
         // Forbidden, as in a sandboxed frame: the value is found missing below.
       }
       if (stored() === unsaved) unsaved = undefined
-      else report(`cookie "${name}" refused (blocked, too long, or of another domain): choices hold for this page`)
+      else report(`cookie "${name}" is blocked, too long or of another domain: choices hold for this page`)
     }
   }
 }

@@ -1,8 +1,6 @@
 import { activate, isDeferred, preload, scriptUrl } from './activate.js'
-import { embed } from './embed.js'
-import type { Embedded } from './embed.js'
+import type { Elements } from './elements.js'
 import { holds } from './holds.js'
-import { mark } from './mark.js'
 import { findAll, findIn, isLoading, painted, parsed, visited, yielded } from './native.js'
 import type { Effect } from './privacy.js'
 import { report } from './report.js'
@@ -11,30 +9,28 @@ import { report } from './report.js'
 export interface GateOptions {
   /** For how many milliseconds an external script may hold back the ones after it; 5000 by default. */
   readonly timeout?: number
-  /**
-   * URLs with one of which that of an external script has to begin: `https://stats.example/`. For pages whose
-   * Content-Security-Policy has hashes instead of nonces.
-   */
-  readonly allow?: readonly string[]
+  /** What gates all that is not a script: `gateElements`. */
+  readonly elements?: (() => Elements) | undefined
 }
 
-const GATED = '[data-consent]:is(script[type="text/plain"],iframe,img,video,audio,source,link,object,embed,template)'
+const GATED = '[data-consent]'
 
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10
 
 const isScript = (tag: HTMLElement): tag is HTMLScriptElement => tag instanceof HTMLScriptElement
 
+const isInert = (tag: HTMLScriptElement): boolean => /^text\/plain$/i.test(tag.type)
+
 /**
  * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then lets it run as a parser would
- * have: downloaded all at once, run in document order, deferred ones last. Holds back frames, images, media, links and
- * templates with `data-consent` as well; these are taken out again. Tags count whenever they are parsed or inserted.
+ * have: downloaded all at once, run in document order, deferred ones last. Tags count whenever they are parsed or inserted.
  */
-export function gateTags({ timeout = 5000, allow }: GateOptions = {}): Effect {
+export function gateTags({ timeout = 5000, elements }: GateOptions = {}): Effect {
   return privacy => {
     /** What each script was when it was found: its URL and its type; nothing if it was refused. */
     const found = new WeakMap<HTMLElement, string | undefined>()
-    const embedded = new Map<HTMLElement, Embedded>()
+    const others = elements?.()
     /** Tags that nobody has looked at yet. */
     let fresh: HTMLElement[] = []
     /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
@@ -43,7 +39,6 @@ export function gateTags({ timeout = 5000, allow }: GateOptions = {}): Effect {
     /** Which conditions hold, until something changes. */
     const answers = new Map<string, boolean>()
     let isRunning = false
-    let isStopped = false
 
     /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
     function attempt<T>(tag: HTMLElement, act: () => T): T | undefined {
@@ -51,14 +46,13 @@ export function gateTags({ timeout = 5000, allow }: GateOptions = {}): Effect {
         return act()
       } catch (error) {
         found.set(tag, undefined)
-        mark(tag, 'blocked')
         report(error, tag)
       }
     }
 
     /** Finds a script's URL, once more before it runs: what has changed in between is not what was trusted. */
     function check(tag: HTMLScriptElement): string {
-      const url = scriptUrl(tag, allow)
+      const url = scriptUrl(tag)
       const plan = `${url} ${tag.getAttribute('data-type')}`
       if (found.has(tag) && found.get(tag) !== plan) throw new TypeError('changed since it was found')
       found.set(tag, plan)
@@ -71,44 +65,32 @@ export function gateTags({ timeout = 5000, allow }: GateOptions = {}): Effect {
       return answers.get(condition)!
     }
 
-    const isDue = (tag: HTMLElement): boolean => !isStopped && tag.isConnected && tag.matches(GATED) && isAllowed(tag)
+    const isDue = (tag: HTMLElement): boolean => tag.isConnected && tag.matches(GATED) && isAllowed(tag)
 
     /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
     function meet(tag: HTMLElement): void {
-      if (embedded.has(tag) || (found.has(tag) && !found.get(tag))) return
+      if (found.has(tag) && !found.get(tag)) return
       attempt(tag, () => {
-        // An inline one is checked again when it has its turn.
-        const url = isScript(tag) && found.get(tag)?.[0] !== ' ' && check(tag)
-        if (!isDue(tag)) mark(tag, 'blocked')
-        else if (!isScript(tag)) {
-          embedded.set(
-            tag,
-            embed(tag, () => mark(tag, 'active'))
-          )
-        } else {
-          const queue = due[isDeferred(tag) ? 1 : 0]
-          const last = queue.at(-1)
-          queue.push(tag)
-          if (url && !tag.noModule && !links.has(tag)) links.set(tag, preload(tag, url))
-          // It belongs between the others.
-          if (last && (last.compareDocumentPosition(tag) & 3) === 2) rescan()
+        if (!isScript(tag)) {
+          if (!others) throw new TypeError('not a script: use privacy.js')
+          return others.meet(tag, isDue)
         }
+        if (!isInert(tag)) return
+        // An inline one is checked again when it has its turn.
+        const url = found.get(tag)?.[0] !== ' ' && check(tag)
+        if (!isDue(tag)) return
+        const queue = due[isDeferred(tag) ? 1 : 0]
+        const last = queue.at(-1)
+        queue.push(tag)
+        if (url && !tag.noModule && !links.has(tag)) links.set(tag, preload(tag, url))
+        // It belongs between the others.
+        if (last && (last.compareDocumentPosition(tag) & 3) === 2) rescan()
       })
     }
 
     function rescan(): void {
       due = [[], []]
       fresh = findAll(GATED, privacy.$roots.get())
-    }
-
-    /** Takes out what may not be there any more, and what others have taken out. */
-    function withdraw(): void {
-      for (const [tag, { nodes, unload }] of embedded) {
-        if (nodes.some(node => node.isConnected) && isAllowed(tag)) continue
-        embedded.delete(tag)
-        unload()
-        mark(tag, 'blocked')
-      }
     }
 
     /** Looks at what is new, then activates what is due, in order, until nothing is left. */
@@ -129,7 +111,7 @@ export function gateTags({ timeout = 5000, allow }: GateOptions = {}): Effect {
         const script = tag ? undefined : (blocking.shift() ?? (isLoading() ? undefined : deferred.shift()))
         if (tag) meet(tag)
         else if (!script) break
-        else if (isDue(script)) {
+        else if (isInert(script) && isDue(script)) {
           const turn = attempt(script, () => activate(script, check(script), timeout))
           if (turn) await turn
         }
@@ -156,7 +138,7 @@ export function gateTags({ timeout = 5000, allow }: GateOptions = {}): Effect {
       }),
       privacy.$statuses.listen(() => {
         answers.clear()
-        withdraw()
+        others?.withdraw(isAllowed)
         rescan()
         // The click that accepted is answered first.
         void run(painted())
@@ -165,8 +147,9 @@ export function gateTags({ timeout = 5000, allow }: GateOptions = {}): Effect {
     void parsed().then(() => run())
 
     return () => {
-      isStopped = true
       observer.disconnect()
+      fresh = []
+      due = [[], []]
       for (const unsubscribe of unsubscribes) unsubscribe()
     }
   }

@@ -7,7 +7,7 @@ import { unknownGroup } from './unknown-group.js'
 /** Whether what `data-consent` says holds now. What never can, by a mistake in it, is told. */
 export function holds({ $manifest, $statuses, getPreference }: Privacy, condition: string): boolean {
   return parseCondition(condition).every(term => {
-    if (!term) return report(`data-consent="${condition}" is not like statistics, statistics:_ga or !statistics`)
+    if (!term) return report(`data-consent="${condition}": expected words like statistics, statistics:_ga, !statistics`)
     const manifest = $manifest.get()
     const group = findGroup(manifest, term.id)
     if (!group) return manifest && report(unknownGroup(manifest, term.id))

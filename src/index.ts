@@ -1,6 +1,7 @@
 import { cleanCookies } from './clean.js'
 import { cookieStorage } from './cookie-storage.js'
 import type { CookieOptions } from './cookie-storage.js'
+import { gateElements } from './elements.js'
 import { gateTags } from './gate.js'
 import type { ManifestInput } from './manifest.js'
 import type { ManifestSource } from './manifest-source.js'
@@ -8,7 +9,7 @@ import { createPrivacy as compose } from './create-privacy.js'
 import type { IdsOf } from './create-privacy.js'
 import type { Effect, Privacy } from './privacy.js'
 import type { ConsentStorage } from './storage.js'
-import { setNonce } from './trust.js'
+import { setAllowed, setNonce } from './trust.js'
 
 export { clean, cleanCookies } from './clean.js'
 export type { CleanOptions } from './clean.js'
@@ -16,6 +17,8 @@ export { cookieStorage } from './cookie-storage.js'
 export type { CookieOptions } from './cookie-storage.js'
 export { fetchManifest } from './fetch-manifest.js'
 export type { FetchManifestOptions } from './fetch-manifest.js'
+export { gateElements } from './elements.js'
+export type { Elements } from './elements.js'
 export { gateTags } from './gate.js'
 export type { GateOptions } from './gate.js'
 export { inlineManifest } from './inline-manifest.js'
@@ -48,13 +51,18 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
   readonly cookie?: CookieOptions
   /** Where choices rest; by default the consent cookie, and nowhere on a server. */
   readonly storage?: ConsentStorage
-  /** What reacts to consent once started; by default `gateTags()` and `cleanCookies()`. */
+  /** What reacts to consent once started; by default `gateTags({ elements: gateElements })` and `cleanCookies()`. */
   readonly effects?: readonly Effect[]
   /**
    * The nonce of the page, if its Content-Security-Policy has one: then only tags that carry it are activated, and only
    * an inline manifest that carries it counts.
    */
   readonly nonce?: string | undefined
+  /**
+   * URLs with one of which that of a gated script has to begin: `https://stats.example/`. For pages whose
+   * Content-Security-Policy has hashes instead of nonces: inline scripts are refused then.
+   */
+  readonly allow?: readonly string[] | undefined
 }
 
 /**
@@ -66,13 +74,16 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   cookie = {},
   storage,
   effects,
-  nonce
+  nonce,
+  allow
 }: PrivacyOptions<Source>): Privacy<IdsOf<Source>> {
   const inBrowser = typeof document !== 'undefined'
   if (inBrowser && nonce) setNonce(nonce)
+  if (inBrowser && allow) setAllowed(allow)
   return compose({
     manifest,
     storage: storage ?? (inBrowser ? cookieStorage(cookie) : null),
-    effects: effects ?? (inBrowser ? [gateTags(), cleanCookies({ consentCookie: cookie.name })] : [])
+    effects:
+      effects ?? (inBrowser ? [gateTags({ elements: gateElements }), cleanCookies({ consentCookie: cookie.name })] : [])
   })
 }

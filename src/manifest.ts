@@ -18,18 +18,24 @@ export interface StorageInput {
   readonly area: StorageArea
 }
 
-/** A group, as written in a manifest. */
-export interface GroupInput {
+/** One service of a group, as written in a manifest. */
+export interface ServiceInput {
   readonly id: string
   readonly name?: Text
   readonly description?: Text
+  readonly cookies?: readonly CookieInput[]
+  readonly storage?: readonly StorageInput[]
+  readonly urls?: readonly string[]
+}
+
+/** A group, as written in a manifest. */
+export interface GroupInput extends ServiceInput {
   readonly required?: boolean
   readonly deletable?: boolean
   readonly default?: boolean
   readonly gpc?: boolean
   readonly version?: string
-  readonly cookies?: readonly CookieInput[]
-  readonly storage?: readonly StorageInput[]
+  readonly services?: readonly ServiceInput[]
 }
 
 /** A group as django-cookie-consent's `all_cookie_groups` writes it. */
@@ -45,9 +51,17 @@ export type ManifestInput =
   | { readonly groups: readonly GroupInput[]; readonly policy?: Text; readonly $schema?: string }
   | readonly DjangoGroupInput[]
 
+/** The ids of groups and their services: `statistics` and `statistics.ga`. */
+type IdOfGroup<G> = G extends { readonly id: infer Id extends string }
+  ? | Id
+    | (G extends { readonly services: readonly { readonly id: infer Service extends string }[] }
+        ? `${Id}.${Service}`
+        : never)
+  : never
+
 /** The ids of a manifest that was written in TypeScript; `string` for any other. */
-export type IdOf<M> = M extends { readonly groups: readonly { readonly id: infer Id extends string }[] }
-  ? Id
+export type IdOf<M> = M extends { readonly groups: readonly (infer G)[] }
+  ? IdOfGroup<G>
   : M extends readonly { readonly varname: infer Id extends string }[]
     ? Id
     : string
@@ -61,21 +75,28 @@ const NAME = /^(?!.?\*)[^\0- \x7f;=*]+\*?$/
 type Spec = boolean | '' | RegExp | readonly [Spec] | { readonly [field: string]: Spec }
 
 const isList: (value: unknown) => value is readonly unknown[] = Array.isArray
-const isObject = (value: unknown): value is Record<string, unknown> => Object(value) === value && !isList(value)
+const kindOf = (value: unknown): string =>
+  isList(value) ? 'a list' : Object(value) === value ? 'an object' : typeof value
 
-const GROUP: Spec = {
+const SERVICE = {
   id: ID,
   name: '',
   description: '',
+  cookies: [
+    { name: NAME, domain: TEXT, path: TEXT, created: versionForm, description: '', lifetime: '', provider: '' }
+  ],
+  storage: [{ name: NAME, area: /^(local|session|indexed-db|cache)$/ }],
+  urls: [/^(https?:\/\/)?[-\w.]+(:\d+)?(\/\S*)?$/i]
+} as const
+
+const GROUP: Spec = {
+  ...SERVICE,
   required: false,
   deletable: true,
   default: false,
   gpc: true,
   version: versionForm,
-  cookies: [
-    { name: NAME, domain: TEXT, path: TEXT, created: versionForm, description: '', lifetime: '', provider: '' }
-  ],
-  storage: [{ name: NAME, area: /^(local|session|indexed-db|cache)$/ }]
+  services: [SERVICE]
 }
 
 /** What django-cookie-consent calls some of these fields. */
@@ -95,58 +116,54 @@ export function parseManifest(input: unknown): Manifest {
 
   /** Returns a value in its final form. What is wrong with it becomes an issue. */
   function read(spec: Spec, found: unknown, path: string): unknown {
-    const or = (fallback: unknown): unknown => (found === undefined ? fallback : found)
-    function expect(isMet: boolean, expected: unknown): void {
-      if (isMet) return
-      const shown = JSON.stringify(Object(found) === found ? typeof found : found)?.slice(0, 40) ?? 'nothing'
-      issues.push(`${path}: expected ${expected}, found ${shown}`)
+    const isForm = spec instanceof RegExp
+    const byDefault = isForm ? '' : isList(spec) ? [] : spec
+    const value = found === undefined ? byDefault : found
+    const kind = kindOf(value)
+    if (spec === '' && kind === 'an object') {
+      for (const language in value as object)
+        read(TEXT, (value as Record<string, unknown>)[language], `${path}.${language}`)
+      return { __proto__: null, ...(value as object) }
     }
-
-    if (spec === '' && isObject(found)) {
-      for (const language in found) read(TEXT, found[language], `${path}.${language}`)
-      return { __proto__: null, ...found }
-    }
-    if (spec instanceof RegExp) {
-      const value = or('')
-      const isMet = typeof value === 'string' && spec.test(value)
-      expect(isMet, spec)
-      if (isMet && spec === ID) {
-        expect(!ids.has(value.toLowerCase()), 'another id')
-        ids.add(value.toLowerCase())
-      }
-      return value
-    }
-    if (typeof spec !== 'object') {
-      expect(typeof or(spec) === typeof spec, typeof spec)
-      return or(spec)
-    }
-    if (isList(spec)) {
-      const value = or([])
-      expect(isList(value), 'a list')
-      return isList(value) && value.map((item, index) => read(spec[0], item, `${path}[${index}]`))
-    }
-    expect(isObject(found), 'an object')
-    return (
-      isObject(found) &&
-      Object.fromEntries(
-        Object.entries(spec).map(([field, spec]) => {
-          const name = (isList(input) && DJANGO[field]) || field
-          return [field, read(spec, found[name], `${path}.${name}`)]
-        })
+    if (kind !== kindOf(byDefault) || (isForm && !spec.test(value as string))) {
+      const expected = isForm ? spec : kindOf(byDefault)
+      return issues.push(
+        `${path}: expected ${expected}, found ${Object(found) === found ? kind : JSON.stringify(found)?.slice(0, 40)}`
       )
+    }
+    if (spec === ID) {
+      // Unique in its list.
+      const key = path.replace(/\[\d+]\.\w+$/, ` ${value}`).toLowerCase()
+      if (ids.has(key)) issues.push(`${path}: expected another id, found "${value}"`)
+      ids.add(key)
+    }
+    if (isList(value)) return value.map((item, index) => read((spec as readonly [Spec])[0], item, `${path}[${index}]`))
+    if (kind !== 'an object') return value
+    return Object.fromEntries(
+      Object.entries(spec).map(([field, inner]) => {
+        const name = (isList(input) && spec === GROUP && DJANGO[field]) || field
+        return [field, read(inner as Spec, (value as Record<string, unknown>)[name], `${path}.${name}`)]
+      })
     )
   }
 
   const { groups = null, policy } = isList(input) ? { groups: input } : Object(input)
-  const found = read([GROUP], groups, isList(input) ? '' : 'groups') as Group[]
+  const found = read([GROUP], groups, isList(input) ? '' : 'groups') as (Group & { services: readonly Group[] })[]
   const texts = read('', policy, 'policy') as Text
   if (issues.length) throw new TypeError(['the manifest is not valid:', ...issues].join('\n  '), { cause: issues })
   return {
-    groups: found.map(group => ({
-      ...group,
-      name: group.name || group.id,
-      version: group.version || newest(group.cookies.map(cookie => cookie.created))
-    })),
+    groups: found.flatMap(({ services, ...group }) =>
+      [group, ...services.map(service => ({ ...group, ...service, id: `${group.id}.${service.id}` }))].map(
+        (part, index, parts) => ({
+          ...part,
+          name: part.name || part.id,
+          // A new cookie of a service asks again for its group.
+          version:
+            group.version ||
+            newest((index ? [part] : parts).flatMap(({ cookies }) => cookies.map(cookie => cookie.created)))
+        })
+      )
+    ),
     policy: texts
   }
 }

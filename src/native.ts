@@ -9,10 +9,6 @@ import { report } from './report.js'
 const native = <Name extends keyof Document>(name: Name): Document[Name] =>
   Reflect.get(Document.prototype, name, document)
 
-/** Returns a property of the window that not every browser has; not an element of that id. */
-export const globalOf = (name: string): unknown =>
-  Object.hasOwn(globalThis, name) ? (globalThis as Record<string, unknown>)[name] : undefined
-
 /** Reads `document.cookie`; `''` where the browser forbids it, as in a sandboxed frame. */
 export function readCookies(): string {
   try {
@@ -34,14 +30,7 @@ export function writeCookie(text: string): void {
 /** The classic script that runs now, if one does. */
 export const currentScript = (): HTMLScriptElement | null => native('currentScript') as HTMLScriptElement | null
 
-/** The matching elements of HTML (those of SVG match selectors too), in the document and then in the roots, in order. */
-export const findAll = <E extends HTMLElement>(selector: string, roots: Iterable<ShadowRoot> = []): E[] =>
-  [
-    native('querySelectorAll').call(document, selector),
-    ...[...roots].map(root => root.querySelectorAll(selector))
-  ].flatMap(elements => [...elements].filter(element => element instanceof HTMLElement) as E[])
-
-/** The matching elements that came into the document with a node, in order. */
+/** The matching elements of HTML (those of SVG match selectors too) that came into the document with a node, in order. */
 export function findIn(node: Node, selector: string): HTMLElement[] {
   if (!(node instanceof Element)) return []
   // The fields of a form are its properties: <form><input name="matches">.
@@ -50,6 +39,12 @@ export function findIn(node: Node, selector: string): HTMLElement[] {
   if (matches.call(node, selector)) found.unshift(node)
   return found.filter(element => element instanceof HTMLElement)
 }
+
+/** The matching elements of HTML in the document and then in the roots, in order. */
+export const findAll = <E extends HTMLElement>(selector: string, roots: Iterable<ShadowRoot> = []): E[] =>
+  [native('documentElement'), ...[...roots].flatMap(root => [...root.children])].flatMap(
+    node => findIn(node, selector) as E[]
+  )
 
 /** Puts a `<link>` into the head. */
 export function addLink(properties: Partial<HTMLLinkElement>): HTMLLinkElement {
@@ -72,7 +67,7 @@ export function withoutWriting(run: () => void): void {
     const write = prototype[name]
     prototype[name] = function (...texts) {
       if (isWriting) write.apply(this, texts)
-      else report('document.write by a script that waited for consent is ignored')
+      else report('document.write after consent is ignored')
     }
   }
   isGuarded = true
@@ -105,8 +100,11 @@ export const painted = (): Promise<unknown> =>
 
 /** Resolves when the browser has done what is more urgent. */
 export const yielded = async (): Promise<unknown> => {
-  const scheduler = globalOf('scheduler') as { yield?(): Promise<void> } | undefined
-  return scheduler?.yield ? scheduler.yield() : new Promise(resolve => setTimeout(resolve))
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } }
+  // An element such as <form id="scheduler"> is no property of window's own.
+  return scheduler?.yield && Object.hasOwn(globalThis, 'scheduler')
+    ? scheduler.yield()
+    : new Promise(resolve => setTimeout(resolve))
 }
 
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */

@@ -5,12 +5,13 @@
  *
  * @module
  */
-import { findAll, globalOf } from './native.js'
-import { report } from './report.js'
+import { findAll } from './native.js'
+import { attempt } from './report.js'
 import { trustedUrl } from './trusted-url.js'
 
 let own = ''
 let isNeeded: boolean | undefined
+let allowed: readonly string[] | undefined
 
 /**
  * Makes a nonce the page's own. It has to come from code that runs, or from the tag of a script that runs: the first
@@ -21,45 +22,63 @@ export function setNonce(nonce = ''): void {
 }
 
 /**
+ * Lists URLs with one of which that of an external script has to begin: `https://stats.example/`. For pages whose
+ * Content-Security-Policy has hashes instead of nonces.
+ *
+ * @throws {TypeError} for one that is not http(s).
+ */
+export function setAllowed(urls: readonly string[]): void {
+  allowed = urls.map(url => trustedUrl(url, location.href).href)
+}
+
+/**
+ * Checks that a script may come from this URL, or may be an inline one.
+ *
+ * @throws {TypeError} if it is not on the list. An inline one is on none: put back by a script, it needs no hash any
+ *   more where there is 'strict-dynamic'. Then only a nonce tells that it is the page's own.
+ */
+export function assertAllowed(href?: string): void {
+  if (!allowed || (href === undefined && own)) return
+  if (href === undefined) throw new TypeError('only URLs can be allowed: give it a src')
+  if (!allowed.some(start => href.startsWith(start))) throw new TypeError(`"${href}" is not allowed`)
+}
+
+/**
  * Checks that an element is the page's own. Where the page uses no nonce, every element is.
  *
  * A tag that is not closed swallows the next one with its nonce. Then a `nonce` attribute is not the first, and what was
  * swallowed begins with `<script`.
  *
- * @returns Whether that is certain, by a nonce.
  * @throws {TypeError} saying what is missing.
  */
-export function assertTrusted(element: HTMLElement): boolean {
+export function assertTrusted(element: HTMLElement): void {
   if (!own) {
     isNeeded ??= findAll('script').some(script => script.nonce)
-    if (isNeeded)
-      throw new TypeError('the page has a nonce: give it to the SDK, on its tag or as createPrivacy({ nonce })')
+    if (isNeeded) throw new TypeError('give the SDK the nonce of the page')
   } else if (
     element.nonce !== own ||
     element.getAttributeNames().indexOf('nonce') > 0 ||
     [...element.attributes].some(({ name, value }) => /<(script|style)/i.test(name + value))
   ) {
-    throw new TypeError('not trusted: the nonce of the page has to be its first attribute')
+    throw new TypeError('give it the nonce of the page, as its first attribute')
   }
-  return !!own
 }
 
 interface Rules {
   createScriptURL(url: string): string
 }
 
+interface Factory {
+  createPolicy(name: string, rules: Rules): Rules
+}
+
 let policy: Rules | undefined
 
 /** Makes a URL one that Trusted Types let a script or a plugin have, by the policy `nanoconsent`, made when needed. */
 export function scriptUrlFor(url: string): string {
-  if (!policy) {
-    policy = { createScriptURL: url => trustedUrl(url, location.href).href }
-    try {
-      const factory = globalOf('trustedTypes') as { createPolicy(name: string, rules: Rules): Rules } | undefined
-      policy = factory?.createPolicy('nanoconsent', policy) ?? policy
-    } catch {
-      report('the Trusted Types policy "nanoconsent" is refused: allow it, and include the SDK once')
-    }
-  }
+  const rules: Rules = { createScriptURL: url => trustedUrl(url, location.href).href }
+  // Where the policy is not allowed, or there is one already, the browser says so.
+  policy ??=
+    attempt(() => (globalThis as { trustedTypes?: Factory }).trustedTypes?.createPolicy('nanoconsent', rules)) ?? rules
   return policy.createScriptURL(url)
 }

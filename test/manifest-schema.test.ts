@@ -60,7 +60,12 @@ const cookies = [
 ]
 const storage = [{ name: 'ph_*', area: 'session' }]
 const flags = { deletable: false, default: true, gpc: false }
-const rest = { name: texts, description: 'x', ...flags, version: '2026-02-01', cookies, storage }
+const urls = ['stats.example', 'https://stats.example:8443/t/']
+const services = [{ id: 'ga', name: texts, cookies, storage, urls }, { id: 'b' }]
+const rest = {
+  ...{ name: texts, description: 'x', ...flags, version: '2026-02-01' },
+  ...{ cookies, storage, urls, services }
+}
 const full = { groups: [{ id: 'a', required: true, ...rest }, { id: 'b' }], policy: texts }
 const django = [{ varname: 'a', is_required: true, ...rest }, { varname: 'b' }]
 
@@ -83,6 +88,7 @@ const ODD: (Json | undefined)[] = [
   [{ en: null }, { en: 'x' }, { id: 'c' }, { varname: 'c' }, { name: 'c' }, { name: 'cc*', area: 'local' }],
   '|a|A|true|*|a*|ab*|a*b|ab**|_ga_*|[x]|a;b|a=b|a b|a\n|\0|\x7fab|é|ab\n*|__proto__|constructor|.at|-1'.split('|'),
   'local|session|indexed-db|cache|disk|2026-01-07|2026-01-07T09:12Z|2026-01-07 09:12|2026|2026-1-7|May'.split('|'),
+  ['a.io', '*.a.io', '//a.io', 'ftp://a.io', 'a.io/ b', 'HTTP://a.io', 'a.io:x/'],
   ['a|b', 'x'.repeat(32), 'x'.repeat(33), '2026-01-07T09:12:44.120000+00:00', JSON.parse('{"__proto__":1}')]
 )
 
@@ -117,15 +123,19 @@ describe('the schema', () => {
     }
     const lists = {
       cookies: fc.array(fc.record({ name, ...about }, { requiredKeys: ['name'] }), { maxLength: 3 }),
-      storage: fc.array(fc.record({ name, area }), { maxLength: 3 })
+      storage: fc.array(fc.record({ name, area }), { maxLength: 3 }),
+      urls: fc.array(fc.stringMatching(/^(https:\/\/)?[-\w.]{1,9}(\/[!-~]*)?$/), { maxLength: 3 })
     }
-    const flags = { deletable: fc.boolean(), default: fc.boolean(), gpc: fc.boolean(), version, ...lists }
     const id = fc.stringMatching(/^[-\w]{1,32}$/)
+    const uniqueById = (items: fc.Arbitrary<{ id: string }>) =>
+      fc.uniqueArray(items, { selector: ({ id }) => id.toLowerCase(), maxLength: 4 })
+    const service = fc.record({ id, name: text, description: text, ...lists }, { requiredKeys: ['id'] })
+    const services = uniqueById(service)
+    const flags = { deletable: fc.boolean(), default: fc.boolean(), gpc: fc.boolean(), version, services, ...lists }
     const group = { id, name: text, description: text, required: fc.boolean(), ...flags, unknown: fc.jsonValue() }
-    const groups = fc.uniqueArray(fc.record(group, { requiredKeys: ['id'] }), {
-      selector: ({ id }) => id.toLowerCase(),
-      maxLength: 4
-    })
+    const groups = uniqueById(fc.record(group, { requiredKeys: ['id'] })) as fc.Arbitrary<
+      { id: string; required?: boolean }[]
+    >
     const own = fc.record({ groups, policy: text, unknown: fc.jsonValue() }, { requiredKeys: ['groups'] })
     const djangos = groups.map(groups =>
       groups.map(({ id, required = false, ...rest }) => ({ varname: id, is_required: required, ...rest }))
@@ -160,12 +170,13 @@ describe('the schema', () => {
     }
   )
 
-  const { group, djangoGroup, cookie, storage: key } = schema.$defs
+  const { group, djangoGroup, service, cookie, storage: key } = schema.$defs
   const parsed = parseManifest(full)
 
   test.each([
     ['a manifest', schema.oneOf[0]!.properties!, { $schema: '', ...parsed }],
-    ['a group', group.properties, parsed.groups[0]!],
+    ['a group', group.properties, { ...parsed.groups[0]!, services }],
+    ['a service', service.properties, { ...services[0]!, description: '' }],
     ['a cookie', cookie.properties, parsed.groups[0]!.cookies[0]!],
     ['a storage key', key.properties, parsed.groups[0]!.storage[0]!]
   ])('has the fields of %s that the parser has', (_, properties, found) => {

@@ -80,7 +80,7 @@ test('a wrong manifest is told with every issue, throws nothing, and accepts not
     [
       'nanoconsent: TypeError: the manifest is not valid:\n' +
         '  groups[0].id: expected /^[-\\w]{1,32}$/, found "a|b"\n' +
-        '  groups[1].cookies[0].name: expected /^(?!.?\\*)[^\\0- \\x7f;=*]+\\*?$/, found nothing'
+        '  groups[1].cookies[0].name: expected /^(?!.?\\*)[^\\0- \\x7f;=*]+\\*?$/, found undefined'
     ]
   ])
   expect(privacy.$manifest.get()).toBe(null)

@@ -27,7 +27,7 @@ describe('a valid manifest', () => {
     const cookies = [{ name: '_ga', domain: '', path: '', created: '', ...texts }]
     const flags = { required: false, deletable: true, default: false, gpc: true }
     const storage = [{ name: 'ph_*', area: 'local' }]
-    const groups = [{ id: 'a', name: 'a', description: '', ...flags, version: '', cookies, storage }]
+    const groups = [{ id: 'a', name: 'a', description: '', ...flags, version: '', cookies, storage, urls: [] }]
     expect(parseManifest(input)).toStrictEqual({ groups, policy: '' })
     expect(parseManifest({ groups: [] })).toStrictEqual({ groups: [], policy: '' })
   })
@@ -40,6 +40,45 @@ describe('a valid manifest', () => {
     [{}, '']
   ])('with the group %j has there the version %j', (group, version) => {
     expect(groupOf(group).version).toBe(version)
+  })
+
+  test('has the services of a group after it, as groups of their own that are like it', () => {
+    const cookies = [{ name: '_ga', created: '2026-05-01' }]
+    const services = [{ id: 'ga', name: 'Analytics', cookies, urls: ['stats.example'] }, { id: 'Clarity' }]
+    const input = { groups: [{ id: 'statistics', default: true, description: 'Counts', services }, { id: 'ads' }] }
+    const { groups } = parseManifest(input)
+    expect(
+      groups.map(({ id, name, description, default: isOn, version, cookies, urls }) => [
+        ...[id, name, description, isOn, version],
+        ...[cookies.map(cookie => cookie.name), urls]
+      ])
+    ).toEqual([
+      ['statistics', 'statistics', 'Counts', true, '2026-05-01', [], []],
+      ['statistics.ga', 'Analytics', '', true, '2026-05-01', ['_ga'], ['stats.example']],
+      ['statistics.Clarity', 'statistics.Clarity', '', true, '', [], []],
+      ['ads', 'ads', '', false, '', [], []]
+    ])
+  })
+
+  test('gives a service the explicit version of its group', () => {
+    const services = [{ id: 'ga', cookies: [{ name: '_ga', created: '2026-05-01' }] }]
+    const { groups } = parseManifest({ groups: [{ id: 'statistics', version: '2026-01-01', services }] })
+    expect(groups.map(group => group.version)).toEqual(['2026-01-01', '2026-01-01'])
+  })
+
+  test('may have one id in two lists, but not twice in one', () => {
+    const services = [{ id: 'a' }]
+    expect(
+      pathsOf({
+        groups: [
+          { id: 'a', services },
+          { id: 'b', services }
+        ]
+      })
+    ).toEqual([])
+    expect(pathsOf({ groups: [{ id: 'a', services: [{ id: 'ga' }, { id: 'GA' }] }] })).toEqual([
+      'groups[0].services[1].id'
+    ])
   })
 
   test('keeps the order of its groups, and the case of their ids', () => {
@@ -134,15 +173,15 @@ describe('an issue', () => {
     const name = '/^(?!.?\\*)[^\\0- \\x7f;=*]+\\*?$/'
     const issues = [
       'groups[0].id: expected /^[-\\w]{1,32}$/, found "a|b"',
-      'groups[0].required: expected boolean, found "yes"',
-      `groups[0].cookies[0].name: expected ${name}, found nothing`,
+      `groups[0].cookies[0].name: expected ${name}, found undefined`,
       `groups[0].cookies[1].name: expected ${name}, found "a b"`,
       `groups[0].cookies[1].created: expected ${version}, found "May"`,
+      'groups[0].required: expected boolean, found "yes"',
       'groups[1].name: expected string, found 5',
-      `groups[1].version: expected ${version}, found 1`,
       'groups[1].storage[0].area: expected /^(local|session|indexed-db|cache)$/, found "disk"',
+      `groups[1].version: expected ${version}, found 1`,
       'groups[2].id: expected another id, found "statistics"',
-      'groups[2].description.en: expected /.*/, found "object"'
+      'groups[2].description.en: expected /.*/, found a list'
     ]
     expect(issuesOf(input)).toEqual(issues)
     expect(() => parseManifest(input)).toThrow(new TypeError(`the manifest is not valid:\n  ${issues.join('\n  ')}`))
@@ -154,7 +193,16 @@ describe('an issue', () => {
   const id = [true, '', 'a b', 'a.b', 'é', '.at', 'a|b', 'a=b', 'x'.repeat(33), [], {}, 'a\n']
   const version = [true, [], {}, 'May', '-1', '2026', '2026-01-07 09:12']
   const flags = { required: flag, deletable: flag, default: flag, gpc: flag }
-  const fields = { id, ...flags, name: text, description: text, version, cookies: list, storage: list }
+  const fields = {
+    id,
+    ...flags,
+    name: text,
+    description: text,
+    version,
+    cookies: list,
+    storage: list,
+    services: list
+  }
 
   test.each(Object.entries(fields))('is there for a wrong %s of a group', (field, values) => {
     for (const value of [null, 0, ['x'], ...values]) {
@@ -162,6 +210,14 @@ describe('an issue', () => {
       expect(path, JSON.stringify(value)).toContain(`groups[0].${field}`)
     }
   })
+
+  test.each(['', 'a b', '*.a.io', '//a.io', 'ftp://a.io', 'a.io:x', null, 5, {}, []])(
+    'is there for the URL %j',
+    url => {
+      expect(pathsOf({ groups: [{ id: 'a', urls: [url] }] })).toEqual(['groups[0].urls[0]'])
+      expect(pathsOf({ groups: [{ id: 'a', services: [{ id: 'b', urls: [url] }] }] })).toHaveLength(1)
+    }
+  )
 
   test.each(['domain', 'path', 'created', 'description', 'lifetime', 'provider'])(
     'is there for a wrong %s of a cookie',
@@ -222,7 +278,7 @@ describe('any value', () => {
     run => {
       const long = run.repeat(500_000)
       const input = { groups: [{ id: long, version: `2026-01-07T09:12:44.${long}x`, cookies: [{ name: `${long};` }] }] }
-      expect(pathsOf(input)).toEqual(['groups[0].id', 'groups[0].version', 'groups[0].cookies[0].name'])
+      expect(pathsOf(input)).toEqual(['groups[0].id', 'groups[0].cookies[0].name', 'groups[0].version'])
     }
   )
 })

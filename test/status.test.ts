@@ -20,7 +20,7 @@ function groupOf({ cookies = {}, ...parts }: GroupParts): Group {
   const texts = { domain: '', path: '', description: '', lifetime: '', provider: '' }
   const rules = Object.entries(cookies).map(([key, created]) => ({ ...texts, name: key.split(':')[0]!, created }))
   const rest = { name: 'g', description: '', required: false, deletable: true, default: false, gpc: true, version: '' }
-  return { id: 'g', ...rest, storage: [], ...parts, cookies: rules }
+  return { id: 'g', ...rest, storage: [], urls: [], ...parts, cookies: rules }
 }
 
 /** The one point where we are stricter: what is neither a version nor "declined" is no answer, whatever its order. */

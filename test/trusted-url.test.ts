@@ -38,7 +38,7 @@ describe('trustedUrl', () => {
     'https://:password@stats.example/',
     '//user@stats.example/'
   ])('refuses %j, and says so', raw => {
-    expect(() => trustedUrl(raw, PAGE)).toThrow(new TypeError(`"${raw}" is not http(s), or has credentials`))
+    expect(() => trustedUrl(raw, PAGE)).toThrow(new TypeError(`expected http(s) without credentials, found "${raw}"`))
   })
 
   test.each(['https://', 'http://[', 'https://a b/', '//'])('refuses %j, which is no URL', raw => {

@@ -3,10 +3,9 @@ export declare const TYPE: RegExp;
 /**
  * Finds out where a tag takes its script from: its URL, or `''` if it has the script inside.
  *
- * @param allow With one of these URLs that of the tag has to begin. Without, any will do.
  * @throws {TypeError} if it may not run, and why.
  */
-export declare function scriptUrl(tag: HTMLScriptElement, allow?: readonly string[]): string;
+export declare function scriptUrl(tag: HTMLScriptElement): string;
 /** Whether a parser would run a script after all that are not: a module, or an external one with `defer`. */
 export declare const isDeferred: (tag: HTMLScriptElement) => boolean;
 /** Starts to download a script. Returns what has to stay in the document until it has run. */

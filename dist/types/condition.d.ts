@@ -2,6 +2,7 @@
  * What `data-consent` says: terms between blanks, which must all hold.
  *
  * - `statistics`: the group may run
+ * - `statistics.ga`: this service of the group may run
  * - `statistics:_ga`: this cookie of the group may be there
  * - `!marketing`: the group is declined; undecided is not enough
  *

@@ -10,6 +10,8 @@ export { cookieStorage } from './cookie-storage.js';
 export type { CookieOptions } from './cookie-storage.js';
 export { fetchManifest } from './fetch-manifest.js';
 export type { FetchManifestOptions } from './fetch-manifest.js';
+export { gateElements } from './elements.js';
+export type { Elements } from './elements.js';
 export { gateTags } from './gate.js';
 export type { GateOptions } from './gate.js';
 export { inlineManifest } from './inline-manifest.js';
@@ -30,16 +32,21 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
     readonly cookie?: CookieOptions;
     /** Where choices rest; by default the consent cookie, and nowhere on a server. */
     readonly storage?: ConsentStorage;
-    /** What reacts to consent once started; by default `gateTags()` and `cleanCookies()`. */
+    /** What reacts to consent once started; by default `gateTags({ elements: gateElements })` and `cleanCookies()`. */
     readonly effects?: readonly Effect[];
     /**
      * The nonce of the page, if its Content-Security-Policy has one: then only tags that carry it are activated, and only
      * an inline manifest that carries it counts.
      */
     readonly nonce?: string | undefined;
+    /**
+     * URLs with one of which that of a gated script has to begin: `https://stats.example/`. For pages whose
+     * Content-Security-Policy has hashes instead of nonces: inline scripts are refused then.
+     */
+    readonly allow?: readonly string[] | undefined;
 }
 /**
  * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
  * manifest: it is told in the console, and nothing can be accepted.
  */
-export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest, cookie, storage, effects, nonce }: PrivacyOptions<Source>): Privacy<IdsOf<Source>>;
+export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest, cookie, storage, effects, nonce, allow }: PrivacyOptions<Source>): Privacy<IdsOf<Source>>;

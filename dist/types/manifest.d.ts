@@ -14,18 +14,23 @@ export interface StorageInput {
     readonly name: string;
     readonly area: StorageArea;
 }
-/** A group, as written in a manifest. */
-export interface GroupInput {
+/** One service of a group, as written in a manifest. */
+export interface ServiceInput {
     readonly id: string;
     readonly name?: Text;
     readonly description?: Text;
+    readonly cookies?: readonly CookieInput[];
+    readonly storage?: readonly StorageInput[];
+    readonly urls?: readonly string[];
+}
+/** A group, as written in a manifest. */
+export interface GroupInput extends ServiceInput {
     readonly required?: boolean;
     readonly deletable?: boolean;
     readonly default?: boolean;
     readonly gpc?: boolean;
     readonly version?: string;
-    readonly cookies?: readonly CookieInput[];
-    readonly storage?: readonly StorageInput[];
+    readonly services?: readonly ServiceInput[];
 }
 /** A group as django-cookie-consent's `all_cookie_groups` writes it. */
 export interface DjangoGroupInput {
@@ -40,12 +45,18 @@ export type ManifestInput = {
     readonly policy?: Text;
     readonly $schema?: string;
 } | readonly DjangoGroupInput[];
+/** The ids of groups and their services: `statistics` and `statistics.ga`. */
+type IdOfGroup<G> = G extends {
+    readonly id: infer Id extends string;
+} ? Id | (G extends {
+    readonly services: readonly {
+        readonly id: infer Service extends string;
+    }[];
+} ? `${Id}.${Service}` : never) : never;
 /** The ids of a manifest that was written in TypeScript; `string` for any other. */
 export type IdOf<M> = M extends {
-    readonly groups: readonly {
-        readonly id: infer Id extends string;
-    }[];
-} ? Id : M extends readonly {
+    readonly groups: readonly (infer G)[];
+} ? IdOfGroup<G> : M extends readonly {
     readonly varname: infer Id extends string;
 }[] ? Id : string;
 /**
@@ -57,3 +68,4 @@ export type IdOf<M> = M extends {
  *   the list of issues.
  */
 export declare function parseManifest(input: unknown): Manifest;
+export {};

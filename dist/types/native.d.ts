@@ -1,15 +1,13 @@
-/** Returns a property of the window that not every browser has; not an element of that id. */
-export declare const globalOf: (name: string) => unknown;
 /** Reads `document.cookie`; `''` where the browser forbids it, as in a sandboxed frame. */
 export declare function readCookies(): string;
 /** Writes to `document.cookie`. Where the browser forbids it, nothing happens. */
 export declare function writeCookie(text: string): void;
 /** The classic script that runs now, if one does. */
 export declare const currentScript: () => HTMLScriptElement | null;
-/** The matching elements of HTML (those of SVG match selectors too), in the document and then in the roots, in order. */
-export declare const findAll: <E extends HTMLElement>(selector: string, roots?: Iterable<ShadowRoot>) => E[];
-/** The matching elements that came into the document with a node, in order. */
+/** The matching elements of HTML (those of SVG match selectors too) that came into the document with a node, in order. */
 export declare function findIn(node: Node, selector: string): HTMLElement[];
+/** The matching elements of HTML in the document and then in the roots, in order. */
+export declare const findAll: <E extends HTMLElement>(selector: string, roots?: Iterable<ShadowRoot>) => E[];
 /** Puts a `<link>` into the head. */
 export declare function addLink(properties: Partial<HTMLLinkElement>): HTMLLinkElement;
 /** The body of a new document, in which nothing runs and nothing is loaded. */

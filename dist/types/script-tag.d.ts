@@ -1,12 +1,1 @@
-import type { Privacy } from './privacy.js';
-/** What the script tag puts on `window`. */
-export interface ScriptTagPrivacy extends Privacy {
-    /** Gives the name on `window` back to who had it before. */
-    noConflict(): ScriptTagPrivacy;
-}
-declare global {
-    interface Window {
-        /** Put there by the script tag, unless its `data-global` gives another name. */
-        privacy: ScriptTagPrivacy;
-    }
-}
+export type { ScriptTagPrivacy } from './include.js';

@@ -26,7 +26,7 @@ export interface StorageRule {
     readonly name: string;
     readonly area: StorageArea;
 }
-/** Cookies that are accepted or declined together. */
+/** Cookies that are accepted or declined together: a group, or one service of it, whose id is `group.service`. */
 export interface Group {
     readonly id: string;
     readonly name: Text;
@@ -43,8 +43,10 @@ export interface Group {
     readonly version: Version;
     readonly cookies: readonly CookieRule[];
     readonly storage: readonly StorageRule[];
+    /** Where its scripts, images and requests come from: `stats.example`, or `https://stats.example/t/`. */
+    readonly urls: readonly string[];
 }
-/** The groups of a site, in the order in which they are shown. */
+/** The groups of a site, in the order in which they are shown, each followed by its services. */
 export interface Manifest {
     readonly groups: readonly Group[];
     /** Where the privacy policy is; `''` if that was not said. */

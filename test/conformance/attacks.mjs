@@ -8,7 +8,7 @@ import { bundledSdk } from './attack-bundle.mjs'
 import { attacks, takeover } from './attack-list.mjs'
 import { legitimate, manifest, pageOf, policies } from './attack-page.mjs'
 
-const SDK = '/dist/privacy.core.js'
+const SDK = '/dist/privacy.js'
 
 /** What was asked of the attacker's scripts, by the token of the page. */
 const hits = new Map()

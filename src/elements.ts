@@ -3,10 +3,29 @@ import { inertBody } from './native.js'
 import { scriptUrlFor } from './trust.js'
 import { trustedUrl } from './trusted-url.js'
 
+/** Gates what is not a script, in one page. */
+export interface Elements {
+  /** Loads an element that is due, and marks any other as blocked. @throws {TypeError} for a URL that is not http(s). */
+  meet(element: HTMLElement, isDue: (element: HTMLElement) => boolean): void
+  /** Takes out what may not be there any more, and forgets what others have taken out. */
+  withdraw(isAllowed: (element: HTMLElement) => boolean): void
+}
+
 /** What was put into the page, and how it is taken out again. */
-export interface Embedded {
+interface Loaded {
   readonly nodes: readonly ChildNode[]
   unload(): void
+}
+
+const GATED = 'iframe,img,video,audio,source,link,object,embed,template'
+
+/** Tells style sheets, by `data-consent-state`, and listeners, by an event, whether an element is held back. Once each. */
+function mark(element: HTMLElement, state: 'blocked' | 'active'): void {
+  const name = 'data-consent-state'
+  if (element.getAttribute(name) === state) return
+  element.setAttribute(name, state)
+  const type = `privacy:${state === 'active' ? 'activate' : 'block'}`
+  element.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
 }
 
 /** The only attributes that are ever set, from `data-src` and so on. */
@@ -19,7 +38,7 @@ function reload(element: HTMLElement): void {
 }
 
 /** Gives an element the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
-function load(element: HTMLElement, begin: () => void): Embedded {
+function load(element: HTMLElement): Loaded {
   const hrefOf = (raw: string): string => trustedUrl(raw, location.href).href
   const isPlugin = element.matches('object,embed')
   const urls = ATTRIBUTES.filter(name => name in element.dataset).map(name => {
@@ -34,7 +53,7 @@ function load(element: HTMLElement, begin: () => void): Embedded {
     })
     return [name, candidates.join(', ')] as const
   })
-  begin()
+  mark(element, 'active')
   for (const [name, url] of urls) element.setAttribute(name, url)
   reload(element)
   return {
@@ -49,7 +68,7 @@ function load(element: HTMLElement, begin: () => void): Embedded {
 }
 
 /** Puts the content of a template in its place. Its scripts wait for their turn, on the same condition. */
-function unfold(template: HTMLTemplateElement, begin: () => void): Embedded {
+function unfold(template: HTMLTemplateElement): Loaded {
   const { content } = template
   const nodes = [...content.childNodes]
   for (const script of content.querySelectorAll<Element>('script')) {
@@ -59,7 +78,7 @@ function unfold(template: HTMLTemplateElement, begin: () => void): Embedded {
       script.type = 'text/plain'
     }
   }
-  begin()
+  mark(template, 'active')
   // A script that comes into a document without a window never runs in another one (HTML, "already started"): so much
   // for those that nobody can find, in shadow roots that are closed.
   inertBody().append(content)
@@ -75,11 +94,30 @@ function unfold(template: HTMLTemplateElement, begin: () => void): Embedded {
 }
 
 /**
- * Loads what is not a script: an element by its `data-src`, `data-srcset`, `data-href` and `data-poster`, a template by
- * putting its content in its place.
- *
- * @param begin Called when nothing stands against it, before anything changes.
- * @throws {TypeError} for a URL that is not http(s).
+ * Gates frames, images, media, links and plugins by their `data-src`, `data-srcset`, `data-href` and `data-poster`, and
+ * templates by putting their content in their place: for `gateTags({ elements: gateElements })`.
  */
-export const embed = (element: HTMLElement, begin: () => void): Embedded =>
-  element instanceof HTMLTemplateElement ? unfold(element, begin) : load(element, begin)
+export function gateElements(): Elements {
+  const loaded = new Map<HTMLElement, Loaded>()
+  return {
+    meet(element, isDue) {
+      // The fields of a form are its properties: <form><input name="matches">.
+      if (loaded.has(element) || !Element.prototype.matches.call(element, GATED)) return
+      if (!isDue(element)) return mark(element, 'blocked')
+      try {
+        loaded.set(element, element instanceof HTMLTemplateElement ? unfold(element) : load(element))
+      } catch (error) {
+        mark(element, 'blocked')
+        throw error
+      }
+    },
+    withdraw(isAllowed) {
+      for (const [element, { nodes, unload }] of loaded) {
+        if (nodes.some(node => node.isConnected) && isAllowed(element)) continue
+        loaded.delete(element)
+        unload()
+        mark(element, 'blocked')
+      }
+    }
+  }
+}

@@ -43,6 +43,8 @@ function unquote(value) {
     return value.replace(/^"(.*)"$/s, (_, quoted) => quoted.replace(/\\([0-3][0-7][0-7]|.)/gs, (_, escaped) => escaped[1] ? String.fromCharCode(parseInt(escaped, 8)) : escaped));
 }
 
+/** What is stored of a group that was declined. */
+const DECLINED = '-1';
 /** Reads a cookie's value. Never throws: a part that is not `key=text` is no entry; of two for a key the last counts. */
 function parseEntries(value) {
     const pairs = value.split('|').map(part => part.split('='));
@@ -54,11 +56,69 @@ function stringifyEntries(entries) {
     return parts.filter(part => /^[^|=]*=[^|=]*$/.test(part)).join('|');
 }
 /**
+ * Makes one of several cookies: per group the most restrictive counts. A no in one is a no; a yes is one in all of them,
+ * at the lowest version. So a cookie that a sibling domain plants beside ours accepts nothing.
+ */
+function mostRestrictive(values) {
+    const all = values.map(parseEntries);
+    const merged = new Map();
+    for (const key of all.flatMap(entries => [...entries.keys()])) {
+        const choices = all.map(entries => entries.get(key));
+        if (choices.includes(DECLINED))
+            merged.set(key, DECLINED);
+        // The oldest time of a decision counts, whoever lacks one.
+        else if (key === '.at' || !choices.includes(undefined))
+            merged.set(key, choices.sort()[0]);
+    }
+    return stringifyEntries(merged);
+}
+/**
  * Replaces what a cookie cannot carry unchanged by `?`, which no id or version has. It carries RFC 6265's `cookie-octet`,
  * and commas.
  */
 function storable(value) {
     return value.replace(/[^!#-:<-[\]-~]/g, '?');
+}
+
+/**
+ * What is told from tab to tab. Two tabs that answer at once read the same cookie, and the second to write would undo the
+ * first: so each tells what it answered, and when, and each adds what its cookie lacks.
+ *
+ * @module
+ */
+/** Answers of so many milliseconds count as given at once. */
+const AT_ONCE = 2000;
+/** Finds what has to be told: the entries in which two values of the consent cookie differ. */
+function answersOf(before, after, at) {
+    const [old, next] = [parseEntries(before), parseEntries(after)];
+    return [...new Map([...old, ...next]).keys()]
+        .filter(key => old.get(key) !== next.get(key))
+        .map(key => [key, next.get(key), at]);
+}
+/**
+ * Adds answers to a value of the consent cookie, and those that were given at once with them. Of two for a key the later
+ * counts, of two at the same time a no: so that in every order the same comes out.
+ *
+ * @param known The newest answer for each key, brought up to date.
+ * @param now In milliseconds.
+ */
+function mergeAnswers(value, answers, known, now) {
+    const entries = parseEntries(value);
+    for (const answer of answers) {
+        const [key, choice, at] = answer;
+        const last = known.get(key)?.[2] ?? 0;
+        if (at > last || (at === last && choice === DECLINED))
+            known.set(key, answer);
+    }
+    for (const [key, choice, at] of known.values()) {
+        if (Math.abs(now - at) > AT_ONCE)
+            continue;
+        if (choice === undefined)
+            entries.delete(key);
+        else
+            entries.set(key, choice);
+    }
+    return stringifyEntries(entries);
 }
 
 const said = new Set();
@@ -160,7 +220,11 @@ function withoutWriting(run) {
         isWriting = true;
     }
 }
-const happens = (type) => new Promise(resolve => native('addEventListener').call(document, type, resolve, { once: true }));
+/** Listens to an event; an element such as `<a id="addEventListener">` stands in front of the window's own method. */
+const listen = (target, type, run, signal) => EventTarget.prototype.addEventListener.call(target, type, run, signal && { signal });
+/** Tells whoever listens. Returns false if one of them prevents what would follow. */
+const announce = (target, type, detail) => EventTarget.prototype.dispatchEvent.call(target, new CustomEvent(type, { bubbles: true, cancelable: true, composed: true, detail }));
+const happens = (type) => new Promise(resolve => listen(document, type, resolve));
 /** Whether the parser may still be adding elements. */
 const isLoading = () => native('readyState') === 'loading';
 /** Resolves when the document has been parsed. */
@@ -183,54 +247,6 @@ const yielded = async () => {
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
 const isOpen = (element) => isLoading() && !element.nextSibling;
 
-/** The name of the consent cookie, unless configured. */
-const CONSENT_COOKIE = 'cookie_consent';
-const DEFAULT_DAYS = 182;
-const MAX_DAYS = 400;
-const SECONDS_A_DAY = 86_400;
-/** Browsers keep 4096 bytes of a cookie, its name included; the rest is room for a server that adds to it. */
-const MAX_LENGTH = 3800;
-// Django does not undo the percent-encoding of js-cookie: the value is written raw.
-const jar = Cookies.withConverter({ write: (value) => value });
-/**
- * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses it, or it would be too large, the
- * cookie stays as it was, and choices hold for as long as the page lives.
- */
-function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
-    let unsaved;
-    /** Of several cookies of one name the last counts, as it does for Django. */
-    function stored() {
-        const values = parseCookies(readCookies()).filter(cookie => cookie[0] === name);
-        return unquote(values.pop()?.[1] ?? '');
-    }
-    return {
-        read: () => unsaved ?? stored(),
-        write(value) {
-            unsaved = storable(value);
-            try {
-                if (unsaved.length <= MAX_LENGTH) {
-                    const text = jar.set(name, unsaved, {
-                        'max-age': String(value ? Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY : 0),
-                        domain,
-                        path: '/',
-                        sameSite: 'Lax',
-                        secure: location.protocol === 'https:'
-                    });
-                    // Once more, past an <img name="cookie"> that stands in front of the document's.
-                    writeCookie(text);
-                }
-            }
-            catch {
-                // Forbidden, as in a sandboxed frame: the value is found missing below.
-            }
-            if (stored() === unsaved)
-                unsaved = undefined;
-            else
-                report(`cookie "${name}" is blocked, too long or of another domain: choices hold for this page`);
-        }
-    };
-}
-
 /**
  * Which writes delete a cookie. A page cannot ask where a cookie was set, so every place that the page can reach is
  * tried. A cookie's place is its domain, its path and its partition: RFC 6265 §5.3, step 11, and CHIPS.
@@ -251,6 +267,119 @@ function sweep(name, { hostname, pathname, protocol }) {
     return ['', ...domains].flatMap(domain => 
     // Max-Age comes last, so that nothing in a path can take its place.
     paths.flatMap(path => flags.map(flag => `${name}=; Path=${path}${domain}${flag}; Max-Age=0`)));
+}
+
+/** The name of the consent cookie, unless configured. */
+const CONSENT_COOKIE = 'cookie_consent';
+const DEFAULT_DAYS = 182;
+const MAX_DAYS = 400;
+const SECONDS_A_DAY = 86_400;
+/** Browsers keep 4096 bytes of a cookie, its name included; the rest is room for a server that adds to it. */
+const MAX_LENGTH = 3800;
+// Django does not undo the percent-encoding of js-cookie: the value is written raw.
+const jar = Cookies.withConverter({ write: (value) => value });
+/**
+ * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses it, or it would be too large, the
+ * cookie stays as it was, and choices hold for as long as the page lives.
+ */
+function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
+    const lifetime = Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY;
+    let unsaved;
+    let channel;
+    let clock = 0;
+    const known = new Map();
+    const values = () => parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []));
+    /** Choices count from the time of the decision, whatever became of the cookie since. */
+    function read() {
+        const found = values();
+        const value = unsaved ?? (found.length > 1 ? mostRestrictive(found) : (found[0] ?? ''));
+        const entries = parseEntries(value);
+        const age = (Date.now() - Date.parse(entries.get('.at'))) / 1000;
+        if (age > lifetime)
+            return '';
+        // A clock that was wrong must not make a yes last longer.
+        if (age < -SECONDS_A_DAY)
+            return stringifyEntries(new Map([...entries].filter(([, choice]) => choice === DECLINED)));
+        return value;
+    }
+    function put(value) {
+        try {
+            const text = jar.set(name, value, {
+                'max-age': String(value ? lifetime : 0),
+                domain,
+                path: '/',
+                sameSite: 'Lax',
+                secure: location.protocol === 'https:'
+            });
+            // Once more, past an <img name="cookie"> that stands in front of the document's.
+            writeCookie(text);
+        }
+        catch {
+            // Forbidden, as in a sandboxed frame: the value is found missing.
+        }
+    }
+    function refuse(value) {
+        unsaved = value;
+        report(`cookie "${name}" is HttpOnly, blocked, too long or of another domain: choices hold for this page`);
+    }
+    function save(text) {
+        const value = storable(text);
+        unsaved = undefined;
+        if (value.length > MAX_LENGTH)
+            return refuse(value);
+        put(value);
+        // Others of this name, as after a change of the domain, would count as well.
+        if (values().length > (value ? 1 : 0)) {
+            sweep(name, location).forEach(writeCookie);
+            put(value);
+        }
+        if (values().join() !== value)
+            return refuse(value);
+        // Of a cookie that is HttpOnly Firefox shows what was written, and keeps what was there.
+        void globalThis.cookieStore?.get?.(name).then(kept => {
+            if (values().join() === value && (kept?.value ?? '') !== value)
+                refuse(value);
+        });
+    }
+    return {
+        read,
+        write(value) {
+            // Of two that are given in one millisecond the second is later.
+            clock = Math.max(Date.now(), clock + 1);
+            const answers = answersOf(read(), value, clock);
+            save(mergeAnswers(value, answers, known, clock));
+            channel?.postMessage(answers);
+        },
+        subscribe(listener) {
+            const stop = new AbortController();
+            if (values().length > 1)
+                save(read());
+            // Back from the back/forward cache, or from another tab.
+            for (const type of ['pageshow', 'focus'])
+                listen(window, type, listener, stop.signal);
+            try {
+                channel = new BroadcastChannel(name);
+                const hear = ({ data }) => {
+                    const value = read();
+                    const merged = mergeAnswers(value, data, known, Date.now());
+                    if (merged !== value)
+                        save(merged);
+                    listener();
+                };
+                listen(channel, 'message', hear, stop.signal);
+                if (globalThis.cookieStore)
+                    listen(globalThis.cookieStore, 'change', listener, stop.signal);
+            }
+            catch {
+                // Not there, or forbidden: then this tab follows when somebody looks at it.
+            }
+            return () => {
+                stop.abort();
+                channel?.close();
+                channel = undefined;
+            };
+        }
+    };
 }
 
 /** In milliseconds; Chromium lets a timer without a delay run before the next tag. */
@@ -429,7 +558,7 @@ function preload(tag, href) {
 /** Resolves when a script has run, has failed, or has had its time. */
 const settled = (tag, timeout) => new Promise(resolve => {
     for (const type of ['load', 'error'])
-        tag.addEventListener(type, resolve);
+        listen(tag, type, resolve);
     setTimeout(resolve, timeout);
 });
 /** Whether an inline module may still have to run: no event tells when it has. */
@@ -463,6 +592,7 @@ function activate(tag, href, timeout) {
             turn = new Promise(resolve => setTimeout(resolve, 4));
     }
     tag.type = type;
+    announce(tag, 'privacy:activate');
     const run = () => tag.replaceWith(tag);
     if (href)
         run();
@@ -478,8 +608,7 @@ function mark(element, state) {
     if (element.getAttribute(name) === state)
         return;
     element.setAttribute(name, state);
-    const type = `privacy:${state === 'active' ? 'activate' : 'block'}`;
-    element.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    announce(element, state === 'active' ? 'privacy:activate' : 'privacy:block');
 }
 /** The only attributes that are ever set, from `data-src` and so on. */
 const ATTRIBUTES = ['src', 'srcset', 'href', 'poster'];
@@ -597,18 +726,25 @@ function parseCondition(text) {
         .map(word => form.exec(word)?.groups);
 }
 
-/** Finds a group by its id, without regard to case. */
-function findGroup(manifest, id) {
-    const key = String(id).toLowerCase();
-    return manifest?.groups.find(group => group.id.toLowerCase() === key);
-}
-
 /** Says that no group has this id, which id was likely meant, and which there are. */
 function unknownGroup(manifest, id) {
     const ids = manifest?.groups.map(group => group.id) ?? [];
     const start = String(id).slice(0, 2).toLowerCase();
     const meant = ids.find(known => known.toLowerCase().startsWith(start));
     return `unknown group "${id}"${meant ? `, did you mean "${meant}"?` : ','} known: ${ids.join(', ') || 'none yet'}`;
+}
+
+/** Finds a group by its id, without regard to case. */
+function findGroup(manifest, id) {
+    const key = String(id).toLowerCase();
+    return manifest?.groups.find(group => group.id.toLowerCase() === key);
+}
+/** Likewise. @throws {RangeError} if there is none. */
+function knownGroup(manifest, id) {
+    const group = findGroup(manifest, id);
+    if (!group)
+        throw new RangeError(unknownGroup(manifest, id));
+    return group;
 }
 
 /** Whether what `data-consent` says holds now. What never can, by a mistake in it, is told. */
@@ -633,7 +769,7 @@ const isInert = (tag) => /^text\/plain$/i.test(tag.type);
  * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then lets it run as a parser would
  * have: downloaded all at once, run in document order, deferred ones last. Tags count whenever they are parsed or inserted.
  */
-function gateTags({ timeout = 5000, elements } = {}) {
+function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
     return privacy => {
         /** What each script was when it was found: its URL and its type; nothing if it was refused. */
         const found = new WeakMap();
@@ -645,6 +781,8 @@ function gateTags({ timeout = 5000, elements } = {}) {
         const links = new Map();
         /** Which conditions hold, until something changes. */
         const answers = new Map();
+        /** On which conditions scripts have run. */
+        const ran = new Set();
         let isRunning = false;
         /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
         function attempt(tag, act) {
@@ -665,12 +803,13 @@ function gateTags({ timeout = 5000, elements } = {}) {
             found.set(tag, plan);
             return url;
         }
-        function isAllowed(tag) {
-            const condition = tag.getAttribute('data-consent');
+        function isMet(condition) {
             if (!answers.has(condition))
                 answers.set(condition, holds(privacy, condition));
             return answers.get(condition);
         }
+        const conditionOf = (tag) => tag.getAttribute('data-consent');
+        const isAllowed = (tag) => isMet(conditionOf(tag));
         const isDue = (tag) => tag.isConnected && tag.matches(GATED) && isAllowed(tag);
         /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
         function meet(tag) {
@@ -724,7 +863,11 @@ function gateTags({ timeout = 5000, elements } = {}) {
                 else if (!script)
                     break;
                 else if (isInert(script) && isDue(script)) {
-                    const turn = attempt(script, () => activate(script, check(script), timeout));
+                    const turn = attempt(script, () => {
+                        const url = check(script);
+                        ran.add(conditionOf(script));
+                        return activate(script, url, timeout);
+                    });
                     if (turn)
                         await turn;
                 }
@@ -756,6 +899,10 @@ function gateTags({ timeout = 5000, elements } = {}) {
             privacy.$statuses.listen(() => {
                 answers.clear();
                 others?.withdraw(isAllowed);
+                const withdrawn = [...ran].filter(condition => !isMet(condition) && ran.delete(condition));
+                if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
+                    location.reload();
+                }
                 rescan();
                 // The click that accepted is answered first.
                 void run(painted());
@@ -770,6 +917,29 @@ function gateTags({ timeout = 5000, elements } = {}) {
                 unsubscribe();
         };
     };
+}
+
+/**
+ * Adds what was answered to what was chosen. Required groups need no answer. A group answers for its services, unless
+ * they are answered as well.
+ *
+ * @throws {RangeError} for an unknown group. @throws {TypeError} for an answer other than true and false.
+ */
+function choose(manifest, entries, answers) {
+    const next = new Map(entries);
+    // Those without a dot come first.
+    for (const [id, accepted] of [...answers].sort(([a], [b]) => a.indexOf('.') - b.indexOf('.'))) {
+        const { required, id: key, version } = knownGroup(manifest, id);
+        if (typeof accepted !== 'boolean')
+            throw new TypeError(`${id}: expected true or false, found ${accepted}`);
+        if (required)
+            continue;
+        for (const other of next.keys())
+            if (other.startsWith(`${key}.`))
+                next.delete(other);
+        next.set(key, accepted ? version : DECLINED);
+    }
+    return next;
 }
 
 /**
@@ -872,8 +1042,8 @@ function parseManifest(input) {
  *
  * @module
  */
-/** What is stored of a group that was declined. */
-const DECLINED = '-1';
+/** Finds what was chosen for a group, or for a service: it follows its group unless it was chosen itself. */
+const choiceOf = (entries, id) => entries.get(id) ?? entries.get(id.split('.')[0]);
 /** Whether something of this version was accepted. Text that is not a version is no answer. */
 const covers = (choice, version) => choice !== undefined && versionForm.test(choice) && choice >= version;
 /** Derives a group's status from what was chosen. */
@@ -909,12 +1079,16 @@ function cookiePreferenceOf(group, choice, gpc, cookie) {
 function snapshotOf($manifest, entries, gpc) {
     const $statuses = { __proto__: null };
     const $preferences = { __proto__: null };
+    let $undecided = false;
     for (const group of $manifest?.groups ?? []) {
-        const choice = entries?.get(group.id);
-        $statuses[group.id] = statusOf(group, choice);
+        const choice = entries ? choiceOf(entries, group.id) : undefined;
+        const status = statusOf(group, choice);
+        $statuses[group.id] = status;
         $preferences[group.id] = !!entries && preferenceOf(group, choice, gpc);
+        // The signal is an answer: nobody has to be asked.
+        $undecided ||= status === 'undecided' && !(gpc && group.gpc);
     }
-    return { $manifest, $statuses, $preferences, $undecided: Object.values($statuses).includes('undecided') };
+    return { $manifest, $statuses, $preferences, $undecided, $gpc: !!entries && gpc };
 }
 
 /** Composes a visitor's consent from its parts. Nothing is written, loaded or run until it is told to. */
@@ -926,7 +1100,7 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
     let snapshot = snapshotOf(source ? null : (attempt(() => parseManifest(input)) ?? null), entries, hasSignal);
     /** The groups that were asked for, by id as it was spelt then. */
     let asked = new Map();
-    let isStarted = false;
+    let unsubscribe;
     let loading;
     const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)]));
     const roots = new Set();
@@ -946,35 +1120,30 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
                 isolated(() => stores[name].notify(old));
         }
     }
+    /** Others may have written. */
+    function refresh() {
+        const next = read();
+        if (stringifyEntries(next) !== stringifyEntries(entries))
+            update(snapshot.$manifest, next);
+    }
     function find(id) {
         const group = asked.get(id) ?? findGroup(snapshot.$manifest, id);
         if (group)
             asked.set(id, group);
         return group;
     }
-    function known(id) {
-        const group = find(id);
-        if (!group)
-            throw new RangeError(unknownGroup(snapshot.$manifest, id));
-        return group;
-    }
     /** Another tab or the server may have written since: what they said is read first, and kept. */
     function answer(answers) {
         if (!storage || !answers.length)
             return;
-        const next = read();
-        for (const [id, accepted] of answers) {
-            const { required, id: key, version } = known(id);
-            if (typeof accepted !== 'boolean')
-                throw new TypeError(`${id}: expected true or false, found ${accepted}`);
-            if (!required)
-                next.set(key, accepted ? version : DECLINED);
-        }
+        const next = choose(snapshot.$manifest, read(), answers);
         next.set('.at', new Date().toISOString());
         storage.write(stringifyEntries(next));
         update(snapshot.$manifest, next);
     }
-    const answerAll = (accepted) => answer(Object.keys(snapshot.$statuses).map(id => [id, accepted]));
+    const answerAll = (accepted) => answer(Object.keys(snapshot.$statuses)
+        .filter(id => !id.includes('.'))
+        .map(id => [id, accepted]));
     const load = () => (loading ??= (async () => {
         try {
             const found = storage && (await source?.load());
@@ -997,7 +1166,7 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
                 return false;
             if (cookie === undefined)
                 return snapshot.$preferences[group.id];
-            return cookiePreferenceOf(group, entries.get(group.id), hasSignal, cookie);
+            return cookiePreferenceOf(group, choiceOf(entries, group.id), hasSignal, cookie);
         },
         setPreference: (id, value) => answer([[id, value]]),
         choose: answers => answer(Object.entries(answers).filter(([, accepted]) => accepted !== undefined)),
@@ -1019,7 +1188,7 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
         async when(id) {
             await privacy.ready;
             if (snapshot.$manifest)
-                known(id);
+                knownGroup(snapshot.$manifest, id);
             let stop;
             await new Promise(resolve => {
                 stop = stores.$preferences.subscribe(() => {
@@ -1041,7 +1210,7 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
         use(effect) {
             if (!running.has(effect)) {
                 running.set(effect, undefined);
-                if (isStarted)
+                if (unsubscribe)
                     run(effect);
             }
             return () => {
@@ -1050,8 +1219,8 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
             };
         },
         start() {
-            if (storage && !isStarted) {
-                isStarted = true;
+            if (storage && !unsubscribe) {
+                unsubscribe = storage.subscribe?.(refresh) ?? (() => { });
                 void load();
                 for (const [effect, stop] of running)
                     if (!stop)
@@ -1060,7 +1229,8 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
             return privacy.stop;
         },
         stop() {
-            isStarted = false;
+            unsubscribe?.();
+            unsubscribe = undefined;
             for (const [effect, stop] of running) {
                 running.set(effect, undefined);
                 stop?.();

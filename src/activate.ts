@@ -1,4 +1,4 @@
-import { addLink, withoutWriting } from './native.js'
+import { addLink, announce, listen, withoutWriting } from './native.js'
 import { assertAllowed, assertTrusted, scriptUrlFor } from './trust.js'
 import { trustedUrl } from './trusted-url.js'
 
@@ -43,7 +43,7 @@ export function preload(tag: HTMLScriptElement, href: string): HTMLLinkElement {
 /** Resolves when a script has run, has failed, or has had its time. */
 const settled = (tag: HTMLScriptElement, timeout: number): Promise<unknown> =>
   new Promise(resolve => {
-    for (const type of ['load', 'error']) tag.addEventListener(type, resolve)
+    for (const type of ['load', 'error']) listen(tag, type, resolve)
     setTimeout(resolve, timeout)
   })
 
@@ -75,6 +75,7 @@ export function activate(tag: HTMLScriptElement, href: string, timeout: number):
     if (isPending) turn = new Promise(resolve => setTimeout(resolve, 4))
   }
   tag.type = type
+  announce(tag, 'privacy:activate')
   const run = (): void => tag.replaceWith(tag)
   if (href) run()
   else withoutWriting(run)

@@ -8,6 +8,9 @@ import type { Choice } from './types.js'
 /** What a consent cookie says, in its order: a choice by id. Unknown ids and odd texts are among them. */
 export type Entries = ReadonlyMap<string, Choice>
 
+/** What is stored of a group that was declined. */
+export const DECLINED = '-1'
+
 /** Reads a cookie's value. Never throws: a part that is not `key=text` is no entry; of two for a key the last counts. */
 export function parseEntries(value: string): Map<string, string> {
   const pairs = value.split('|').map(part => part.split('='))
@@ -18,6 +21,22 @@ export function parseEntries(value: string): Map<string, string> {
 export function stringifyEntries(entries: Entries): string {
   const parts = [...entries].map(pair => pair.join('='))
   return parts.filter(part => /^[^|=]*=[^|=]*$/.test(part)).join('|')
+}
+
+/**
+ * Makes one of several cookies: per group the most restrictive counts. A no in one is a no; a yes is one in all of them,
+ * at the lowest version. So a cookie that a sibling domain plants beside ours accepts nothing.
+ */
+export function mostRestrictive(values: readonly string[]): string {
+  const all = values.map(parseEntries)
+  const merged = new Map<string, Choice>()
+  for (const key of all.flatMap(entries => [...entries.keys()])) {
+    const choices = all.map(entries => entries.get(key))
+    if (choices.includes(DECLINED)) merged.set(key, DECLINED)
+    // The oldest time of a decision counts, whoever lacks one.
+    else if (key === '.at' || !choices.includes(undefined)) merged.set(key, choices.sort()[0]!)
+  }
+  return stringifyEntries(merged)
 }
 
 /**

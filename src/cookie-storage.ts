@@ -1,9 +1,12 @@
 import Cookies from 'js-cookie'
-import { storable } from './cookie-codec.js'
+import { answersOf, mergeAnswers } from './answers.js'
+import type { Answer } from './answers.js'
+import { DECLINED, mostRestrictive, parseEntries, storable, stringifyEntries } from './cookie-codec.js'
 import { parseCookies, unquote } from './cookie-header.js'
-import { readCookies, writeCookie } from './native.js'
+import { listen, readCookies, writeCookie } from './native.js'
 import { report } from './report.js'
 import type { ConsentStorage } from './storage.js'
+import { sweep } from './sweep.js'
 
 /** Which cookie keeps the choices. */
 export interface CookieOptions {
@@ -33,35 +36,97 @@ const jar = Cookies.withConverter({ write: (value: string) => value })
  * cookie stays as it was, and choices hold for as long as the page lives.
  */
 export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOptions = {}): ConsentStorage {
+  const lifetime = Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY
   let unsaved: string | undefined
+  let channel: BroadcastChannel | undefined
+  let clock = 0
+  const known = new Map<string, Answer>()
 
-  /** Of several cookies of one name the last counts, as it does for Django. */
-  function stored(): string {
-    const values = parseCookies(readCookies()).filter(cookie => cookie[0] === name)
-    return unquote(values.pop()?.[1] ?? '')
+  const values = (): string[] =>
+    parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []))
+
+  /** Choices count from the time of the decision, whatever became of the cookie since. */
+  function read(): string {
+    const found = values()
+    const value = unsaved ?? (found.length > 1 ? mostRestrictive(found) : (found[0] ?? ''))
+    const entries = parseEntries(value)
+    const age = (Date.now() - Date.parse(entries.get('.at')!)) / 1000
+    if (age > lifetime) return ''
+    // A clock that was wrong must not make a yes last longer.
+    if (age < -SECONDS_A_DAY) return stringifyEntries(new Map([...entries].filter(([, choice]) => choice === DECLINED)))
+    return value
+  }
+
+  function put(value: string): void {
+    try {
+      const text = jar.set(name, value, {
+        'max-age': String(value ? lifetime : 0),
+        domain,
+        path: '/',
+        sameSite: 'Lax',
+        secure: location.protocol === 'https:'
+      })
+      // Once more, past an <img name="cookie"> that stands in front of the document's.
+      writeCookie(text!)
+    } catch {
+      // Forbidden, as in a sandboxed frame: the value is found missing.
+    }
+  }
+
+  function refuse(value: string): void {
+    unsaved = value
+    report(`cookie "${name}" is HttpOnly, blocked, too long or of another domain: choices hold for this page`)
+  }
+
+  function save(text: string): void {
+    const value = storable(text)
+    unsaved = undefined
+    if (value.length > MAX_LENGTH) return refuse(value)
+    put(value)
+    // Others of this name, as after a change of the domain, would count as well.
+    if (values().length > (value ? 1 : 0)) {
+      sweep(name, location).forEach(writeCookie)
+      put(value)
+    }
+    if (values().join() !== value) return refuse(value)
+    // Of a cookie that is HttpOnly Firefox shows what was written, and keeps what was there.
+    void globalThis.cookieStore?.get?.(name).then(kept => {
+      if (values().join() === value && (kept?.value ?? '') !== value) refuse(value)
+    })
   }
 
   return {
-    read: () => unsaved ?? stored(),
+    read,
     write(value) {
-      unsaved = storable(value)
+      // Of two that are given in one millisecond the second is later.
+      clock = Math.max(Date.now(), clock + 1)
+      const answers = answersOf(read(), value, clock)
+      save(mergeAnswers(value, answers, known, clock))
+      channel?.postMessage(answers)
+    },
+    subscribe(listener) {
+      const stop = new AbortController()
+      if (values().length > 1) save(read())
+      // Back from the back/forward cache, or from another tab.
+      for (const type of ['pageshow', 'focus']) listen(window, type, listener, stop.signal)
       try {
-        if (unsaved.length <= MAX_LENGTH) {
-          const text = jar.set(name, unsaved, {
-            'max-age': String(value ? Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY : 0),
-            domain,
-            path: '/',
-            sameSite: 'Lax',
-            secure: location.protocol === 'https:'
-          })
-          // Once more, past an <img name="cookie"> that stands in front of the document's.
-          writeCookie(text!)
+        channel = new BroadcastChannel(name)
+        const hear = ({ data }: MessageEvent<Answer[]>): void => {
+          const value = read()
+          const merged = mergeAnswers(value, data, known, Date.now())
+          if (merged !== value) save(merged)
+          listener()
         }
+        listen(channel, 'message', hear, stop.signal)
+        if (globalThis.cookieStore) listen(globalThis.cookieStore, 'change', listener, stop.signal)
       } catch {
-        // Forbidden, as in a sandboxed frame: the value is found missing below.
+        // Not there, or forbidden: then this tab follows when somebody looks at it.
       }
-      if (stored() === unsaved) unsaved = undefined
-      else report(`cookie "${name}" is blocked, too long or of another domain: choices hold for this page`)
+      return () => {
+        stop.abort()
+        channel?.close()
+        channel = undefined
+      }
     }
   }
 }

@@ -1,8 +1,9 @@
 import { atom } from 'nanostores'
 import type { WritableAtom } from 'nanostores'
+import { choose } from './choose.js'
 import { parseEntries, stringifyEntries } from './cookie-codec.js'
 import type { Entries } from './cookie-codec.js'
-import { findGroup } from './find-group.js'
+import { findGroup, knownGroup } from './find-group.js'
 import { parseManifest } from './manifest.js'
 import type { IdOf, ManifestInput } from './manifest.js'
 import type { ManifestSource } from './manifest-source.js'
@@ -11,10 +12,9 @@ import type { Effect, Privacy } from './privacy.js'
 import { attempt, isolated, report } from './report.js'
 import { snapshotOf } from './snapshot.js'
 import type { Snapshot } from './snapshot.js'
-import { cookiePreferenceOf, DECLINED } from './status.js'
+import { choiceOf, cookiePreferenceOf } from './status.js'
 import type { ConsentStorage } from './storage.js'
 import type { Group, Manifest, Stop } from './types.js'
-import { unknownGroup } from './unknown-group.js'
 
 /** What a `Privacy` is made of. */
 export interface PrivacyParts<Source extends ManifestInput | ManifestSource> {
@@ -48,7 +48,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   let snapshot = snapshotOf(source ? null : (attempt(() => parseManifest(input)) ?? null), entries, hasSignal)
   /** The groups that were asked for, by id as it was spelt then. */
   let asked = new Map<string, Group>()
-  let isStarted = false
+  let unsubscribe: Stop | undefined
   let loading: Promise<void> | undefined
 
   const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)])) as {
@@ -71,33 +71,33 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     }
   }
 
+  /** Others may have written. */
+  function refresh(): void {
+    const next = read()
+    if (stringifyEntries(next) !== stringifyEntries(entries!)) update(snapshot.$manifest, next)
+  }
+
   function find(id: string): Group | undefined {
     const group = asked.get(id) ?? findGroup(snapshot.$manifest, id)
     if (group) asked.set(id, group)
     return group
   }
 
-  function known(id: string): Group {
-    const group = find(id)
-    if (!group) throw new RangeError(unknownGroup(snapshot.$manifest, id))
-    return group
-  }
-
   /** Another tab or the server may have written since: what they said is read first, and kept. */
   function answer(answers: readonly (readonly [id: string, accepted: unknown])[]): void {
     if (!storage || !answers.length) return
-    const next = read()
-    for (const [id, accepted] of answers) {
-      const { required, id: key, version } = known(id)
-      if (typeof accepted !== 'boolean') throw new TypeError(`${id}: expected true or false, found ${accepted}`)
-      if (!required) next.set(key, accepted ? version : DECLINED)
-    }
+    const next = choose(snapshot.$manifest, read(), answers)
     next.set('.at', new Date().toISOString())
     storage.write(stringifyEntries(next))
     update(snapshot.$manifest, next)
   }
 
-  const answerAll = (accepted: boolean): void => answer(Object.keys(snapshot.$statuses).map(id => [id, accepted]))
+  const answerAll = (accepted: boolean): void =>
+    answer(
+      Object.keys(snapshot.$statuses)
+        .filter(id => !id.includes('.'))
+        .map(id => [id, accepted])
+    )
 
   const load = (): Promise<void> =>
     (loading ??= (async () => {
@@ -124,7 +124,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
       const group = find(id)
       if (!group || !entries) return false
       if (cookie === undefined) return snapshot.$preferences[group.id]!
-      return cookiePreferenceOf(group, entries.get(group.id), hasSignal, cookie)
+      return cookiePreferenceOf(group, choiceOf(entries, group.id), hasSignal, cookie)
     },
     setPreference: (id, value) => answer([[id, value]]),
     choose: answers => answer(Object.entries(answers).filter(([, accepted]) => accepted !== undefined)),
@@ -146,7 +146,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     },
     async when(id) {
       await privacy.ready
-      if (snapshot.$manifest) known(id)
+      if (snapshot.$manifest) knownGroup(snapshot.$manifest, id)
       let stop!: Stop
       await new Promise<void>(resolve => {
         stop = stores.$preferences.subscribe(() => {
@@ -167,7 +167,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     use(effect) {
       if (!running.has(effect)) {
         running.set(effect, undefined)
-        if (isStarted) run(effect)
+        if (unsubscribe) run(effect)
       }
       return () => {
         running.get(effect)?.()
@@ -175,15 +175,16 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
       }
     },
     start() {
-      if (storage && !isStarted) {
-        isStarted = true
+      if (storage && !unsubscribe) {
+        unsubscribe = storage.subscribe?.(refresh) ?? (() => {})
         void load()
         for (const [effect, stop] of running) if (!stop) run(effect)
       }
       return privacy.stop
     },
     stop() {
-      isStarted = false
+      unsubscribe?.()
+      unsubscribe = undefined
       for (const [effect, stop] of running) {
         running.set(effect, undefined)
         stop?.()

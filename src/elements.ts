@@ -1,5 +1,5 @@
 import { TYPE } from './activate.js'
-import { inertBody } from './native.js'
+import { announce, inertBody } from './native.js'
 import { scriptUrlFor } from './trust.js'
 import { trustedUrl } from './trusted-url.js'
 
@@ -24,8 +24,7 @@ function mark(element: HTMLElement, state: 'blocked' | 'active'): void {
   const name = 'data-consent-state'
   if (element.getAttribute(name) === state) return
   element.setAttribute(name, state)
-  const type = `privacy:${state === 'active' ? 'activate' : 'block'}`
-  element.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
+  announce(element, state === 'active' ? 'privacy:activate' : 'privacy:block')
 }
 
 /** The only attributes that are ever set, from `data-src` and so on. */

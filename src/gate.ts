@@ -1,7 +1,7 @@
 import { activate, isDeferred, preload, scriptUrl } from './activate.js'
 import type { Elements } from './elements.js'
 import { holds } from './holds.js'
-import { findAll, findIn, isLoading, painted, parsed, visited, yielded } from './native.js'
+import { announce, findAll, findIn, isLoading, painted, parsed, visited, yielded } from './native.js'
 import type { Effect } from './privacy.js'
 import { report } from './report.js'
 
@@ -9,6 +9,12 @@ import { report } from './report.js'
 export interface GateOptions {
   /** For how many milliseconds an external script may hold back the ones after it; 5000 by default. */
   readonly timeout?: number
+  /**
+   * What happens when consent is withdrawn on which a script has run, as no script can be stopped: `'keep'` lets it be,
+   * `'reload'` begins the page anew, without it. By default `'keep'`. Either way `privacy:withdraw` is dispatched on the
+   * document, with the conditions as its `detail`; who prevents it prevents the reload.
+   */
+  readonly onWithdraw?: 'keep' | 'reload' | undefined
   /** What gates all that is not a script: `gateElements`. */
   readonly elements?: (() => Elements) | undefined
 }
@@ -26,7 +32,7 @@ const isInert = (tag: HTMLScriptElement): boolean => /^text\/plain$/i.test(tag.t
  * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then lets it run as a parser would
  * have: downloaded all at once, run in document order, deferred ones last. Tags count whenever they are parsed or inserted.
  */
-export function gateTags({ timeout = 5000, elements }: GateOptions = {}): Effect {
+export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions = {}): Effect {
   return privacy => {
     /** What each script was when it was found: its URL and its type; nothing if it was refused. */
     const found = new WeakMap<HTMLElement, string | undefined>()
@@ -38,6 +44,8 @@ export function gateTags({ timeout = 5000, elements }: GateOptions = {}): Effect
     const links = new Map<HTMLElement, HTMLLinkElement>()
     /** Which conditions hold, until something changes. */
     const answers = new Map<string, boolean>()
+    /** On which conditions scripts have run. */
+    const ran = new Set<string>()
     let isRunning = false
 
     /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
@@ -59,11 +67,13 @@ export function gateTags({ timeout = 5000, elements }: GateOptions = {}): Effect
       return url
     }
 
-    function isAllowed(tag: HTMLElement): boolean {
-      const condition = tag.getAttribute('data-consent')!
+    function isMet(condition: string): boolean {
       if (!answers.has(condition)) answers.set(condition, holds(privacy, condition))
       return answers.get(condition)!
     }
+
+    const conditionOf = (tag: HTMLElement): string => tag.getAttribute('data-consent')!
+    const isAllowed = (tag: HTMLElement): boolean => isMet(conditionOf(tag))
 
     const isDue = (tag: HTMLElement): boolean => tag.isConnected && tag.matches(GATED) && isAllowed(tag)
 
@@ -112,7 +122,11 @@ export function gateTags({ timeout = 5000, elements }: GateOptions = {}): Effect
         if (tag) meet(tag)
         else if (!script) break
         else if (isInert(script) && isDue(script)) {
-          const turn = attempt(script, () => activate(script, check(script), timeout))
+          const turn = attempt(script, () => {
+            const url = check(script)
+            ran.add(conditionOf(script))
+            return activate(script, url, timeout)
+          })
           if (turn) await turn
         }
       }
@@ -139,6 +153,10 @@ export function gateTags({ timeout = 5000, elements }: GateOptions = {}): Effect
       privacy.$statuses.listen(() => {
         answers.clear()
         others?.withdraw(isAllowed)
+        const withdrawn = [...ran].filter(condition => !isMet(condition) && ran.delete(condition))
+        if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
+          location.reload()
+        }
         rescan()
         // The click that accepted is answered first.
         void run(painted())

@@ -32,7 +32,7 @@ declare global {
 export function include(elements?: GateOptions['elements']): void {
   const host = window as unknown as Record<string, ScriptTagPrivacy>
   const tag = currentScript()
-  const { manifest, cookie, domain, days, global = 'privacy' } = tag?.dataset ?? {}
+  const { manifest, cookie, domain, days, onWithdraw, global = 'privacy' } = tag?.dataset ?? {}
   const storage = cookieStorage({ name: cookie, domain, days: Number(days) })
   setNonce(tag?.nonce)
 
@@ -50,7 +50,7 @@ export function include(elements?: GateOptions['elements']): void {
           manifest: manifest && manifest[0] !== '#' ? fetchManifest(manifest) : inlineManifest(manifest?.slice(1)),
           storage,
           stored,
-          effects: [gateTags({ elements }), cleanCookies({ consentCookie: cookie })]
+          effects: [gateTags({ elements, onWithdraw: onWithdraw as 'keep' }), cleanCookies({ consentCookie: cookie })]
         }),
         {
           noConflict(): ScriptTagPrivacy {

@@ -79,8 +79,18 @@ export function withoutWriting(run: () => void): void {
   }
 }
 
-const happens = (type: string): Promise<unknown> =>
-  new Promise(resolve => native('addEventListener').call(document, type, resolve, { once: true }))
+/** Listens to an event; an element such as `<a id="addEventListener">` stands in front of the window's own method. */
+export const listen = (target: EventTarget, type: string, run: (event: never) => void, signal?: AbortSignal): void =>
+  EventTarget.prototype.addEventListener.call(target, type, run as () => void, signal && { signal })
+
+/** Tells whoever listens. Returns false if one of them prevents what would follow. */
+export const announce = (target: EventTarget, type: string, detail?: unknown): boolean =>
+  EventTarget.prototype.dispatchEvent.call(
+    target,
+    new CustomEvent(type, { bubbles: true, cancelable: true, composed: true, detail })
+  )
+
+const happens = (type: string): Promise<unknown> => new Promise(resolve => listen(document, type, resolve))
 
 /** Whether the parser may still be adding elements. */
 export const isLoading = (): boolean => native('readyState') === 'loading'

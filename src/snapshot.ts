@@ -1,5 +1,5 @@
 import type { Entries } from './cookie-codec.js'
-import { preferenceOf, statusOf } from './status.js'
+import { choiceOf, preferenceOf, statusOf } from './status.js'
 import type { Manifest, Status } from './types.js'
 
 /** What the stores hold, by the name of the store: all that follows from a manifest and what the visitor chose. */
@@ -10,6 +10,7 @@ export interface Snapshot {
   /** Likewise. */
   readonly $preferences: Readonly<Record<string, boolean>>
   readonly $undecided: boolean
+  readonly $gpc: boolean
 }
 
 /**
@@ -21,10 +22,14 @@ export interface Snapshot {
 export function snapshotOf($manifest: Manifest | null, entries: Entries | null, gpc: boolean): Snapshot {
   const $statuses: Record<string, Status> = { __proto__: null } as never
   const $preferences: Record<string, boolean> = { __proto__: null } as never
+  let $undecided = false
   for (const group of $manifest?.groups ?? []) {
-    const choice = entries?.get(group.id)
-    $statuses[group.id] = statusOf(group, choice)
+    const choice = entries ? choiceOf(entries, group.id) : undefined
+    const status = statusOf(group, choice)
+    $statuses[group.id] = status
     $preferences[group.id] = !!entries && preferenceOf(group, choice, gpc)
+    // The signal is an answer: nobody has to be asked.
+    $undecided ||= status === 'undecided' && !(gpc && group.gpc)
   }
-  return { $manifest, $statuses, $preferences, $undecided: Object.values($statuses).includes('undecided') }
+  return { $manifest, $statuses, $preferences, $undecided, $gpc: !!entries && gpc }
 }

@@ -4,12 +4,15 @@
  *
  * @module
  */
+import { DECLINED } from './cookie-codec.js'
+import type { Entries } from './cookie-codec.js'
 import { matches } from './match.js'
 import type { Choice, Group, Status, Version } from './types.js'
 import { versionForm } from './version.js'
 
-/** What is stored of a group that was declined. */
-export const DECLINED = '-1'
+/** Finds what was chosen for a group, or for a service: it follows its group unless it was chosen itself. */
+export const choiceOf = (entries: Entries, id: string): Choice | undefined =>
+  entries.get(id) ?? entries.get(id.split('.')[0]!)
 
 /** Whether something of this version was accepted. Text that is not a version is no answer. */
 const covers = (choice: Choice | undefined, version: Version): boolean =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseEntries, storable, stringifyEntries } from '../src/cookie-codec.js'
+import { mostRestrictive, parseEntries, storable, stringifyEntries } from '../src/cookie-codec.js'
 import { loadVectors } from './vectors.js'
 
 /** A key or a text that a cookie can carry: it has no separator. */
@@ -120,6 +120,41 @@ describe('storable', () => {
         expect(storable(text)).toHaveLength(text.length)
         expect(storable(text)).toMatch(/^[\x21\x23-\x3a\x3c-\x5b\x5d-\x7e]*$/)
         expect(storable(storable(text))).toBe(storable(text))
+      })
+    )
+  })
+})
+
+describe('of several cookies', () => {
+  test.each([
+    [['a=2026-01-01'], 'a=2026-01-01'],
+    [['a=2026-01-01', 'a=-1'], 'a=-1'],
+    [['a=-1', 'b=2026-01-01'], 'a=-1'],
+    [['a=2026-02-01', 'a=2026-01-01'], 'a=2026-01-01'],
+    [['a=2026-02-01', 'a='], 'a='],
+    [['a=2026-02-01', ''], ''],
+    [['a=2026-01-01|.at=2026-03-01', 'a=2026-01-01|.at=2026-02-01'], 'a=2026-01-01|.at=2026-02-01'],
+    [['a=-1|.at=2026-03-01', 'b='], 'a=-1|.at=2026-03-01'],
+    [['__proto__=-1', 'a='], '__proto__=-1'],
+    [[], '']
+  ])('%j the most restrictive counts: %j', (values, expected) => {
+    expect(mostRestrictive(values)).toBe(expected)
+  })
+
+  test('nothing is accepted that one of them does not accept, and every no is kept', () => {
+    const choice = fc.constantFrom('-1', '', '2026-01-01', '2026-02-01')
+    const value = fc.dictionary(fc.constantFrom('a', 'b', 'c'), choice)
+    const text = (entries: Record<string, string>) => stringifyEntries(new Map(Object.entries(entries)))
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 4 }), all => {
+        const merged = parseEntries(mostRestrictive(all.map(text)))
+        for (const key of ['a', 'b', 'c']) {
+          const found = merged.get(key)
+          expect(found === '-1').toBe(all.some(entries => entries[key] === '-1'))
+          if (found !== undefined && found !== '-1') {
+            expect(all.every(entries => entries[key] !== undefined && entries[key] >= found)).toBe(true)
+          }
+        }
       })
     )
   })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cookieStorage } from '../src/index.js'
 
 const clear = () => {
@@ -41,8 +41,8 @@ describe('the cookie storage', () => {
 
   test('writes no character with which an entry could become an attribute', () => {
     const storage = cookieStorage()
-    storage.write('x=; Domain=evil.example|a=-1')
-    expect(document.cookie).toBe('cookie_consent=x=??Domain=evil.example|a=-1')
+    storage.write('x=; Partitioned|a=-1')
+    expect(document.cookie).toBe('cookie_consent=x=??Partitioned|a=-1')
   })
 
   test('refuses what is too long, keeps the old cookie, holds the choice for the page, and says so', () => {
@@ -56,4 +56,51 @@ describe('the cookie storage', () => {
     expect(document.cookie).toBe('cookie_consent=a=2026-01-01')
     expect(storage.read()).toBe('a=2026-01-01')
   })
+})
+
+describe('choices of long ago', () => {
+  const DAY = 86_400_000
+  const value = 'a=2026-01-01|b=-1|.at=2026-06-01T00:00:00.000Z'
+  const at = (days: number) => vi.setSystemTime(Date.parse('2026-06-01') + days * DAY)
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    document.cookie = `cookie_consent=${value}; Path=/`
+  })
+  afterEach(() => void vi.useRealTimers())
+
+  test.each([
+    [undefined, 181.9, value],
+    [undefined, 182.1, ''],
+    [30, 29.9, value],
+    [30, 30.1, ''],
+    [4000, 399.9, value],
+    [4000, 400.1, ''],
+    [undefined, -0.9, value]
+  ])('of which %j days are kept, are after %j days %j: a no as long as a yes', (days, age, expected) => {
+    at(age)
+    expect(cookieStorage({ days }).read()).toBe(expected)
+  })
+
+  test('that a clock put into the future are no acceptance, and a refusal still', () => {
+    at(-400)
+    expect(cookieStorage().read()).toBe('b=-1')
+  })
+
+  test('are kept where no time is known, as Django writes none', () => {
+    document.cookie = 'cookie_consent=a=2026-01-01; Path=/'
+    at(1000)
+    expect(cookieStorage().read()).toBe('a=2026-01-01')
+  })
+})
+
+test('two answers in one millisecond count in their order', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-06-01') })
+  const storage = cookieStorage()
+  storage.write('a=-1')
+  storage.write('a=2026-01-01')
+  expect(storage.read()).toBe('a=2026-01-01')
+  storage.write('')
+  expect(storage.read()).toBe('')
+  vi.useRealTimers()
 })

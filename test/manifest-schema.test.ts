@@ -62,10 +62,8 @@ const storage = [{ name: 'ph_*', area: 'session' }]
 const flags = { deletable: false, default: true, gpc: false }
 const urls = ['stats.example', 'https://stats.example:8443/t/']
 const services = [{ id: 'ga', name: texts, cookies, storage, urls }, { id: 'b' }]
-const rest = {
-  ...{ name: texts, description: 'x', ...flags, version: '2026-02-01' },
-  ...{ cookies, storage, urls, services }
-}
+const parts = { cookies, storage, urls, services }
+const rest = { name: texts, description: 'x', ...flags, version: '2026-02-01', ...parts }
 const full = { groups: [{ id: 'a', required: true, ...rest }, { id: 'b' }], policy: texts }
 const django = [{ varname: 'a', is_required: true, ...rest }, { varname: 'b' }]
 

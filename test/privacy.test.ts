@@ -24,6 +24,81 @@ const withoutTime = (value: string | undefined) => value?.replace(/\|?\.at=[^|]*
 
 afterEach(() => vi.unstubAllGlobals())
 
+describe('a service', () => {
+  const services = [
+    { id: 'ga', cookies: [{ name: '_ga' }] },
+    { id: 'clarity', cookies: [{ name: '_clck' }] }
+  ] as const
+  const shop = (storage = memoryStorage()) =>
+    createPrivacy({ manifest: { groups: [{ id: 'statistics', services }] }, storage, effects: [] })
+
+  test('follows its group, unless it is chosen itself', () => {
+    const privacy = shop()
+    privacy.accept('statistics')
+    expect(privacy.getPreference('statistics.ga')).toBe(true)
+    privacy.decline('STATISTICS.GA')
+    expect({ ...privacy.$preferences.get() }).toEqual({
+      statistics: true,
+      'statistics.ga': false,
+      'statistics.clarity': true
+    })
+    expect(privacy.isCookieAllowed('_ga')).toBe(false)
+    expect(privacy.isCookieAllowed('_clck')).toBe(true)
+    expect(privacy.getPreference('statistics.clarity', '_clck')).toBe(true)
+  })
+
+  test('is kept as an entry of the same cookie, and follows again when all is answered', () => {
+    const storage = memoryStorage()
+    const privacy = shop(storage)
+    privacy.choose({ 'statistics.ga': false, statistics: true })
+    expect(withoutTime(storage.read())).toBe('statistics=|statistics.ga=-1')
+    expect(shop(storage).getPreference('statistics.ga')).toBe(false)
+    privacy.acceptAll()
+    expect(withoutTime(storage.read())).toBe('statistics=')
+    expect(privacy.getPreference('statistics.ga')).toBe(true)
+    privacy.declineAll()
+    expect(withoutTime(storage.read())).toBe('statistics=-1')
+    expect(privacy.$statuses.get()['statistics.ga']).toBe('declined')
+  })
+})
+
+describe('storage that others write to', () => {
+  /** Storage that tells of what others write. */
+  function sharedStorage(value = '') {
+    const memory = memoryStorage(value)
+    const listeners = new Set<() => void>()
+    const subscribe = (listener: () => void) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    }
+    const writeElsewhere = (value: string) => {
+      memory.write(value)
+      for (const listener of listeners) listener()
+    }
+    return { ...memory, subscribe, listeners, writeElsewhere }
+  }
+
+  test('is read again when it says so, from start to stop', () => {
+    const storage = sharedStorage()
+    const privacy = site(storage)
+    const seen = vi.fn()
+    privacy.$statuses.listen(() => seen(privacy.getPreference('statistics')))
+    storage.writeElsewhere(`statistics=${STATISTICS}`)
+    expect(seen).not.toHaveBeenCalled()
+    const stop = privacy.start()
+    storage.writeElsewhere(`statistics=${STATISTICS}`)
+    expect(seen.mock.calls).toEqual([[true]])
+    storage.writeElsewhere(`statistics=${STATISTICS}`)
+    expect(seen).toHaveBeenCalledTimes(1)
+    storage.writeElsewhere('statistics=-1')
+    expect(seen.mock.calls).toEqual([[true], [false]])
+    stop()
+    expect(storage.listeners.size).toBe(0)
+    storage.writeElsewhere('')
+    expect(seen).toHaveBeenCalledTimes(2)
+  })
+})
+
 describe('a preference', () => {
   test('follows from the choice, the version and the default', () => {
     const privacy = site(memoryStorage(`statistics=${STATISTICS}|comfort=-1`))
@@ -75,6 +150,11 @@ describe('a preference', () => {
     expect(privacy.getPreference('comfort')).toBe(false)
     expect(privacy.getPreference('comfort', 'theme')).toBe(false)
     expect(privacy.getPreference('ads')).toBe(true)
+    expect(privacy.$gpc.get()).toBe(true)
+    privacy.decline('ads')
+    privacy.accept('statistics')
+    expect(privacy.$undecided.get()).toBe(false)
+    expect(privacy.$statuses.get().comfort).toBe('undecided')
     privacy.accept('comfort')
     expect(privacy.getPreference('comfort')).toBe(true)
   })

@@ -69,8 +69,33 @@ describe('snapshotOf', () => {
       $manifest: null,
       $statuses: {},
       $preferences: {},
-      $undecided: false
+      $undecided: false,
+      $gpc: false
     })
+  })
+
+  test('has a GPC signal answer for the groups that take it, where it is known what the visitor chose', () => {
+    const at = (value: string | null, gpc: boolean) => {
+      const { $gpc, $undecided } = snapshotOf(manifest, value === null ? null : parseEntries(value), gpc)
+      return [$gpc, $undecided]
+    }
+    expect(at('__proto__=', true)).toEqual([true, false])
+    expect(at('__proto__=', false)).toEqual([false, true])
+    expect(at('', true)).toEqual([true, true])
+    expect(at(null, true)).toEqual([false, true])
+  })
+
+  test('has a service follow its group, unless it was chosen itself', () => {
+    const services = [{ id: 'ga' }, { id: 'clarity', cookies: [{ name: '_clck', created: '2026-03-01' }] }]
+    const manifest = parseManifest({ groups: [{ id: 'statistics', services }] })
+    const statuses = (value: string) => Object.values(snapshotOf(manifest, parseEntries(value), false).$statuses)
+    expect(statuses('')).toEqual(['undecided', 'undecided', 'undecided'])
+    expect(statuses('statistics=2026-03-01')).toEqual(['accepted', 'accepted', 'accepted'])
+    expect(statuses('statistics=-1')).toEqual(['declined', 'declined', 'declined'])
+    expect(statuses('statistics=2026-03-01|statistics.ga=-1')).toEqual(['accepted', 'declined', 'accepted'])
+    expect(statuses('statistics=-1|statistics.clarity=2026-03-01')).toEqual(['declined', 'declined', 'accepted'])
+    // Before its cookie joined: the group is asked about again, what was accepted goes on.
+    expect(statuses('statistics=2026-02-01')).toEqual(['undecided', 'accepted', 'undecided'])
   })
 
   test('holds the manifest itself, and records without a prototype', () => {

@@ -37,6 +37,18 @@ privacy.accept()
 privacy.decline('marketing')
 privacy.when('statistics') satisfies Promise<void>
 
+// Services are addressed by group and service.
+const withServices = createPrivacy({
+  manifest: { groups: [{ id: 'statistics', services: [{ id: 'ga', cookies: [{ name: '_ga' }] }] }, { id: 'ads' }] }
+})
+withServices.getPreference('statistics.ga') satisfies boolean
+withServices.choose({ statistics: true, 'STATISTICS.GA': false, ads: false })
+withServices.$statuses.get()['statistics.ga'] satisfies Status
+// @ts-expect-error no group has this service
+withServices.accept('ads.ga')
+// @ts-expect-error a service is not addressed by itself
+withServices.accept('ga')
+
 // Stores are typed, and read only.
 privacy.$statuses.get().statistics satisfies Status
 privacy.$preferences.get().essentials satisfies boolean

@@ -14,6 +14,10 @@ export declare function addLink(properties: Partial<HTMLLinkElement>): HTMLLinkE
 export declare const inertBody: () => HTMLElement;
 /** Runs what must not write into the document: once that is parsed, `document.write` would replace all of it. */
 export declare function withoutWriting(run: () => void): void;
+/** Listens to an event; an element such as `<a id="addEventListener">` stands in front of the window's own method. */
+export declare const listen: (target: EventTarget, type: string, run: (event: never) => void, signal?: AbortSignal) => void;
+/** Tells whoever listens. Returns false if one of them prevents what would follow. */
+export declare const announce: (target: EventTarget, type: string, detail?: unknown) => boolean;
 /** Whether the parser may still be adding elements. */
 export declare const isLoading: () => boolean;
 /** Resolves when the document has been parsed. */

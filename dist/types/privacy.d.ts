@@ -11,8 +11,10 @@ export interface Privacy<Id extends string = string> {
     readonly $manifest: ReadableAtom<Manifest | null>;
     readonly $statuses: ReadableAtom<Readonly<Record<Id, Status>>>;
     readonly $preferences: ReadableAtom<Readonly<Record<Id, boolean>>>;
-    /** Whether the visitor still has to be asked about a group. */
+    /** Whether the visitor still has to be asked about a group: not about one that a GPC signal answers for. */
     readonly $undecided: ReadableAtom<boolean>;
+    /** Whether the browser sends a Global Privacy Control signal, so that it can be said that it is honoured. */
+    readonly $gpc: ReadableAtom<boolean>;
     /**
      * Tells whether a group may run, or a cookie of it may be there. Synchronous, without side effects. False for an
      * unknown group or cookie, and for everything until a manifest is known.
@@ -22,7 +24,8 @@ export interface Privacy<Id extends string = string> {
     setPreference(id: AnyCase<Id>, value: boolean): void;
     /**
      * Takes several answers as one change: one write, one notification. Groups without an answer stay as they are;
-     * answers for required groups change nothing.
+     * answers for required groups change nothing. A service follows its group again when that is answered, unless it is
+     * answered as well.
      *
      * @throws {RangeError} for an unknown group. @throws {TypeError} for an answer other than true and false. Then
      *   nothing is changed.
@@ -32,11 +35,11 @@ export interface Privacy<Id extends string = string> {
     }): void;
     /** Accepts these groups; none given, nothing happens. @throws {RangeError} for an unknown group. */
     accept(...ids: AnyCase<Id>[]): void;
-    /** Accepts every group. */
+    /** Accepts every group, its services included. */
     acceptAll(): void;
     /** Declines these groups; none given, nothing happens. @throws {RangeError} for an unknown group. */
     decline(...ids: AnyCase<Id>[]): void;
-    /** Declines every group that is not required. */
+    /** Declines every group that is not required, its services included. */
     declineAll(): void;
     /** Forgets every choice: the visitor is asked again. */
     reset(): void;

@@ -8,6 +8,7 @@ export interface Snapshot {
     /** Likewise. */
     readonly $preferences: Readonly<Record<string, boolean>>;
     readonly $undecided: boolean;
+    readonly $gpc: boolean;
 }
 /**
  * Derives where every group stands.

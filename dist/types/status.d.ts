@@ -1,6 +1,7 @@
+import type { Entries } from './cookie-codec.js';
 import type { Choice, Group, Status } from './types.js';
-/** What is stored of a group that was declined. */
-export declare const DECLINED = "-1";
+/** Finds what was chosen for a group, or for a service: it follows its group unless it was chosen itself. */
+export declare const choiceOf: (entries: Entries, id: string) => Choice | undefined;
 /** Derives a group's status from what was chosen. */
 export declare function statusOf(group: Group, choice: Choice | undefined): Status;
 /**

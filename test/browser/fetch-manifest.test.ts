@@ -164,7 +164,7 @@ inChromium('a manifest from a URL', () => {
       const { said } = listen(page)
       await page.goto(`${server.origin}/odd.html`)
       await ready(page)
-      expect(said[0]).toContain('is not http(s), or has credentials')
+      expect(said[0]).toContain('expected http(s) without credentials')
     }
   )
 })

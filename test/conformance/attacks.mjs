@@ -54,14 +54,10 @@ async function answerApp(request, response, { searchParams }) {
   }
   const { origin } = origins(request)
   const start = `
-    const { createPrivacy, gateTags, cleanCookies } = nanoconsent
-    window.privacy = createPrivacy({
+    window.privacy = nanoconsent.createPrivacy({
       manifest: ${JSON.stringify(manifest)},
       cookie: { name: 'attack_${token}' },
-      effects: [
-        gateTags({ allow: ['${origin}/conformance/attack/vendor/'] }),
-        cleanCookies({ consentCookie: 'attack_${token}' })
-      ]
+      allow: ['${origin}/conformance/attack/vendor/']
     })
     privacy.start()`
   send(response, 'js', `(() => { ${await bundledSdk()}\n${start} })()`)

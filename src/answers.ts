@@ -1,0 +1,49 @@
+/**
+ * What is told from tab to tab. Two tabs that answer at once read the same cookie, and the second to write would undo the
+ * first: so each tells what it answered, and when, and each adds what its cookie lacks.
+ *
+ * @module
+ */
+import { DECLINED, parseEntries, stringifyEntries } from './cookie-codec.js'
+import type { Choice } from './types.js'
+
+/** One entry that was written, at a time in milliseconds; without a choice it was taken out. */
+export type Answer = readonly [key: string, choice: Choice | undefined, at: number]
+
+/** Answers of so many milliseconds count as given at once. */
+const AT_ONCE = 2000
+
+/** Finds what has to be told: the entries in which two values of the consent cookie differ. */
+export function answersOf(before: string, after: string, at: number): Answer[] {
+  const [old, next] = [parseEntries(before), parseEntries(after)]
+  return [...new Map([...old, ...next]).keys()]
+    .filter(key => old.get(key) !== next.get(key))
+    .map(key => [key, next.get(key), at])
+}
+
+/**
+ * Adds answers to a value of the consent cookie, and those that were given at once with them. Of two for a key the later
+ * counts, of two at the same time a no: so that in every order the same comes out.
+ *
+ * @param known The newest answer for each key, brought up to date.
+ * @param now In milliseconds.
+ */
+export function mergeAnswers(
+  value: string,
+  answers: readonly Answer[],
+  known: Map<string, Answer>,
+  now: number
+): string {
+  const entries = parseEntries(value)
+  for (const answer of answers) {
+    const [key, choice, at] = answer
+    const last = known.get(key)?.[2] ?? 0
+    if (at > last || (at === last && choice === DECLINED)) known.set(key, answer)
+  }
+  for (const [key, choice, at] of known.values()) {
+    if (Math.abs(now - at) > AT_ONCE) continue
+    if (choice === undefined) entries.delete(key)
+    else entries.set(key, choice)
+  }
+  return stringifyEntries(entries)
+}

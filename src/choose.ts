@@ -1,0 +1,27 @@
+import { DECLINED } from './cookie-codec.js'
+import type { Entries } from './cookie-codec.js'
+import { knownGroup } from './find-group.js'
+import type { Manifest } from './types.js'
+
+/**
+ * Adds what was answered to what was chosen. Required groups need no answer. A group answers for its services, unless
+ * they are answered as well.
+ *
+ * @throws {RangeError} for an unknown group. @throws {TypeError} for an answer other than true and false.
+ */
+export function choose(
+  manifest: Manifest | null,
+  entries: Entries,
+  answers: readonly (readonly [id: string, accepted: unknown])[]
+): Map<string, string> {
+  const next = new Map(entries)
+  // Those without a dot come first.
+  for (const [id, accepted] of [...answers].sort(([a], [b]) => a.indexOf('.') - b.indexOf('.'))) {
+    const { required, id: key, version } = knownGroup(manifest, id)
+    if (typeof accepted !== 'boolean') throw new TypeError(`${id}: expected true or false, found ${accepted}`)
+    if (required) continue
+    for (const other of next.keys()) if (other.startsWith(`${key}.`)) next.delete(other)
+    next.set(key, accepted ? version : DECLINED)
+  }
+  return next
+}

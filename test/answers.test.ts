@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { answersOf, mergeAnswers } from '../src/answers.js'
+import type { Answer } from '../src/answers.js'
+import { parseEntries } from '../src/cookie-codec.js'
+
+const NOON = Date.parse('2026-11-20T12:00:00.000Z')
+const LATER = NOON + 1
+
+describe('what one write changed', () => {
+  test.each([
+    ['', 'a=1', [['a', '1', NOON]]],
+    ['a=1|b=-1', 'a=1|b=2', [['b', '2', NOON]]],
+    ['a=1|b=-1', 'b=-1', [['a', undefined, NOON]]],
+    [
+      'a=',
+      'a=-1|__proto__=',
+      [
+        ['a', '-1', NOON],
+        ['__proto__', '', NOON]
+      ]
+    ],
+    ['a=1|b=2', 'b=2|a=1', []]
+  ])('from %j to %j is %j', (before, after, answers) => {
+    expect(answersOf(before, after, NOON)).toEqual(answers)
+  })
+
+  test('turns any value into the other when it is merged', () => {
+    const value = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', '.at'), fc.constantFrom('', '-1', '2026-01-01')))
+    const text = value.map(pairs => pairs.map(pair => pair.join('=')).join('|'))
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const merged = mergeAnswers(before, answersOf(before, after, NOON), new Map(), NOON)
+        expect(Object.fromEntries(parseEntries(merged))).toEqual(Object.fromEntries(parseEntries(after)))
+      })
+    )
+  })
+})
+
+describe('a merge', () => {
+  test('keeps what was not answered', () => {
+    expect(mergeAnswers('a=1|odd=x', [['b', '-1', NOON]], new Map(), NOON)).toBe('a=1|odd=x|b=-1')
+  })
+
+  test('takes out what was forgotten', () => {
+    expect(mergeAnswers('a=1|b=-1', [['a', undefined, NOON]], new Map(), NOON)).toBe('b=-1')
+  })
+
+  test.each([
+    ['an earlier one', '-1', LATER, '1', NOON, '-1'],
+    ['a yes of the same time', '-1', NOON, '1', NOON, '-1']
+  ])('lets %s not count', (_, first, firstAt, second, secondAt, kept) => {
+    const known = new Map<string, Answer>()
+    const value = mergeAnswers('', [['a', first, firstAt]], known, NOON)
+    expect(mergeAnswers(value, [['a', second, secondAt]], known, NOON)).toBe(`a=${kept}`)
+  })
+
+  test.each([
+    ['a later one', '1', NOON, '-1', LATER, '-1'],
+    ['a later yes', '-1', NOON, '1', LATER, '1'],
+    ['a no of the same time', '1', NOON, '-1', NOON, '-1']
+  ])('lets %s count', (_, first, firstAt, second, secondAt, kept) => {
+    const known = new Map<string, Answer>()
+    const value = mergeAnswers('', [['a', first, firstAt]], known, NOON)
+    expect(mergeAnswers(value, [['a', second, secondAt]], known, NOON)).toBe(`a=${kept}`)
+  })
+})
+
+describe('after a long time', () => {
+  const known = () => new Map<string, Answer>([['a', ['a', '-1', NOON]]])
+
+  test('what was answered is not brought back: the server may have changed it', () => {
+    expect(mergeAnswers('a=1', [['b', '1', NOON + 1000]], known(), NOON + 1000)).toBe('a=-1|b=1')
+    expect(mergeAnswers('a=1', [['b', '1', NOON + 3000]], known(), NOON + 3000)).toBe('a=1|b=1')
+  })
+
+  test('nor by a clock that was put back', () => {
+    expect(mergeAnswers('a=1|b=1', [['a', '1', NOON - 3_600_000]], known(), NOON - 3_600_000)).toBe('a=1|b=1')
+  })
+})
+
+/** A tab as the cookie storage makes one: it writes what it read with its own answers, and merges what it hears. */
+class Tab {
+  readonly known = new Map<string, Answer>()
+  readonly inbox: Answer[][] = []
+
+  write(jar: { value: string }, read: string, key: string, choice: string, at: number): Answer[] {
+    const entries = parseEntries(read).set(key, choice)
+    const after = [...entries].map(pair => pair.join('=')).join('|')
+    const answers = answersOf(read, after, at)
+    jar.value = mergeAnswers(after, answers, this.known, at)
+    return answers
+  }
+
+  hear(jar: { value: string }): void {
+    const answers = this.inbox.shift()
+    if (answers) jar.value = mergeAnswers(jar.value, answers, this.known, NOON)
+  }
+}
+
+describe('tabs that answer at once', () => {
+  test('lose no answer, whatever was read before, and in whatever order they hear of each other', () => {
+    const step = fc.record({
+      tab: fc.nat(2),
+      key: fc.constantFrom('a', 'b', 'c'),
+      choice: fc.constantFrom('-1', '2026-01-01'),
+      /** How many writes ago what this tab reads was true. */
+      stale: fc.nat(2),
+      heard: fc.nat(3)
+    })
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), fc.array(fc.nat(2)), (steps, order) => {
+        const jar = { value: '' }
+        const tabs = [new Tab(), new Tab(), new Tab()]
+        const history = ['']
+        const last: Record<string, string> = {}
+        steps.forEach(({ tab, key, choice, stale, heard }, index) => {
+          const at = NOON + index
+          const read = history[Math.max(0, history.length - 1 - stale)]!
+          const answers = tabs[tab]!.write(jar, read, key, choice, at)
+          tabs.forEach((other, i) => i !== tab && other.inbox.push(answers))
+          // A choice that changes nothing of what was read tells nothing.
+          if (answers.length) last[key] = choice
+          tabs[heard % 3]!.hear(jar)
+          history.push(jar.value)
+        })
+        for (const i of order) tabs[i]!.hear(jar)
+        for (const tab of tabs) while (tab.inbox.length) tab.hear(jar)
+        expect(Object.fromEntries(parseEntries(jar.value))).toMatchObject(last)
+      }),
+      { numRuns: 5000 }
+    )
+  })
+})

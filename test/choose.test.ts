@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { choose } from '../src/choose.js'
+import { parseEntries, stringifyEntries } from '../src/cookie-codec.js'
+import { parseManifest } from '../src/manifest.js'
+
+const manifest = parseManifest({
+  groups: [
+    { id: 'essentials', required: true, services: [{ id: 'login' }] },
+    { id: 'Statistics', version: '2026-01-07', services: [{ id: 'ga' }, { id: 'clarity' }] },
+    { id: 'statistics2', services: [{ id: 'ga' }] }
+  ]
+})
+
+const after = (value: string, answers: Record<string, unknown>) =>
+  stringifyEntries(choose(manifest, parseEntries(value), Object.entries(answers)))
+
+describe('what was answered', () => {
+  test.each([
+    ['', { statistics: true }, 'Statistics=2026-01-07'],
+    ['', { STATISTICS: false }, 'Statistics=-1'],
+    ['odd=x|Statistics=-1', { statistics: true }, 'odd=x|Statistics=2026-01-07'],
+    ['', { essentials: false, 'essentials.login': false }, ''],
+    ['', { 'statistics.ga': false }, 'Statistics.ga=-1'],
+    ['', { 'statistics.GA': true, statistics2: false }, 'statistics2=-1|Statistics.ga=2026-01-07'],
+    ['Statistics=', {}, 'Statistics=']
+  ])('is added to %j: %j gives %j', (value, answers, expected) => {
+    expect(after(value, answers)).toBe(expected)
+  })
+
+  test('of a group counts for its services, and for no one else', () => {
+    const value = 'Statistics.ga=-1|Statistics.gone=-1|statistics2.ga=-1|Statistics=-1'
+    expect(after(value, { statistics: true })).toBe('statistics2.ga=-1|Statistics=2026-01-07')
+  })
+
+  test('of a service counts beside that of its group, in whatever order', () => {
+    const both = ['Statistics=2026-01-07|Statistics.ga=-1']
+    expect([after('', { statistics: true, 'statistics.ga': false })]).toEqual(both)
+    expect([after('Statistics.clarity=-1', { 'statistics.ga': false, statistics: true })]).toEqual(both)
+  })
+
+  test.each(['statistcs', 'statistics.g', 'ga', '.ga', '__proto__', ''])('for %j is a RangeError', id => {
+    expect(() => after('', { [id]: true })).toThrow(RangeError)
+  })
+
+  test.each([1, 'yes', null, undefined, {}])('as %j is a TypeError', accepted => {
+    expect(() => after('', { statistics: accepted })).toThrow(TypeError)
+  })
+
+  test('changes nothing of what was handed in', () => {
+    const entries = parseEntries('Statistics.ga=-1')
+    choose(manifest, entries, [['statistics', true]])
+    expect(stringifyEntries(entries)).toBe('Statistics.ga=-1')
+  })
+
+  test('comes out the same in whatever order', () => {
+    const ids = ['statistics', 'statistics.ga', 'statistics.clarity', 'statistics2', 'statistics2.ga']
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ids), fc.func(fc.boolean()), (ids, accepted) => {
+        const answers = ids.map(id => [id, accepted(id)] as const)
+        const sorted = (pairs: typeof answers) => [...choose(manifest, new Map(), pairs)].sort().join(' ')
+        expect(sorted(answers)).toBe(sorted([...answers].reverse()))
+      })
+    )
+  })
+})

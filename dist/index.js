@@ -43,6 +43,14 @@ function unquote(value) {
     return value.replace(/^"(.*)"$/s, (_, quoted) => quoted.replace(/\\([0-3][0-7][0-7]|.)/gs, (_, escaped) => escaped[1] ? String.fromCharCode(parseInt(escaped, 8)) : escaped));
 }
 
+/**
+ * What a version looks like: a date, or a date and time, of ISO-8601's extended format, or nothing at all.
+ * Django writes `2026-01-07T09:12:44.120000+00:00`, and `''` for a group without cookies.
+ */
+const versionForm = /^(\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[-+]\d\d(:?\d\d)?)?)?)?$/;
+/** The newest of versions, as text; `''` of none. */
+const newest = (versions) => versions.sort().pop() ?? '';
+
 /** What is stored of a group that was declined. */
 const DECLINED = '-1';
 /** Reads a cookie's value. Never throws: a part that is not `key=text` is no entry; of two for a key the last counts. */
@@ -66,8 +74,8 @@ function mostRestrictive(values) {
         const choices = all.map(entries => entries.get(key));
         if (choices.includes(DECLINED))
             merged.set(key, DECLINED);
-        // The oldest time of a decision counts, whoever lacks one.
-        else if (key === '.at' || !choices.includes(undefined))
+        // Of the time of the decision the oldest counts, whoever lacks one.
+        else if (key === '.at' || choices.every(choice => versionForm.test(choice ?? '?')))
             merged.set(key, choices.sort()[0]);
     }
     return stringifyEntries(merged);
@@ -96,27 +104,27 @@ function answersOf(before, after, at) {
         .map(key => [key, next.get(key), at]);
 }
 /**
- * Adds answers to a value of the consent cookie, and those that were given at once with them. Of two for a key the later
- * counts, of two at the same time a no: so that in every order the same comes out.
+ * Adds answers to a value of the consent cookie. Of two for a key the later counts, of two at the same time a no: so that
+ * in every order the same comes out. A no that was given at once with them is said again, should it have been lost.
  *
  * @param known The newest answer for each key, brought up to date.
  * @param now In milliseconds.
  */
 function mergeAnswers(value, answers, known, now) {
     const entries = parseEntries(value);
+    const say = ([key, choice]) => choice === undefined ? entries.delete(key) : entries.set(key, choice);
     for (const answer of answers) {
         const [key, choice, at] = answer;
         const last = known.get(key)?.[2] ?? 0;
-        if (at > last || (at === last && choice === DECLINED))
-            known.set(key, answer);
-    }
-    for (const [key, choice, at] of known.values()) {
-        if (Math.abs(now - at) > AT_ONCE)
+        if (at < last || (at === last && choice !== DECLINED))
             continue;
-        if (choice === undefined)
-            entries.delete(key);
-        else
-            entries.set(key, choice);
+        known.set(key, answer);
+        say(answer);
+    }
+    for (const answer of known.values()) {
+        const [, choice = DECLINED, at] = answer;
+        if (choice === DECLINED && Math.abs(now - at) <= AT_ONCE)
+            say(answer);
     }
     return stringifyEntries(entries);
 }
@@ -348,6 +356,7 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
             clock = Math.max(Date.now(), clock + 1);
             const answers = answersOf(read(), value, clock);
             save(mergeAnswers(value, answers, known, clock));
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin
             channel?.postMessage(answers);
         },
         subscribe(listener) {
@@ -942,14 +951,6 @@ function choose(manifest, entries, answers) {
     return next;
 }
 
-/**
- * What a version looks like: a date, or a date and time, of ISO-8601's extended format, or nothing at all.
- * Django writes `2026-01-07T09:12:44.120000+00:00`, and `''` for a group without cookies.
- */
-const versionForm = /^(\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[-+]\d\d(:?\d\d)?)?)?)?$/;
-/** The newest of versions, as text; `''` of none. */
-const newest = (versions) => versions.sort().pop() ?? '';
-
 const TEXT = /.*/;
 const ID = /^[-\w]{1,32}$/;
 // A `*` ends it, after 2 or more characters, or there is none.
@@ -1453,7 +1454,7 @@ function memoryStorage(value = '') {
  * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
  * manifest: it is told in the console, and nothing can be accepted.
  */
-function createPrivacy({ manifest, cookie = {}, storage, effects, nonce, allow }) {
+function createPrivacy({ manifest, cookie = {}, storage, effects, nonce, allow, onWithdraw }) {
     const inBrowser = typeof document !== 'undefined';
     if (inBrowser && nonce)
         setNonce(nonce);
@@ -1462,7 +1463,10 @@ function createPrivacy({ manifest, cookie = {}, storage, effects, nonce, allow }
     return createPrivacy$1({
         manifest,
         storage: storage ?? (inBrowser ? cookieStorage(cookie) : null),
-        effects: effects ?? (inBrowser ? [gateTags({ elements: gateElements }), cleanCookies({ consentCookie: cookie.name })] : [])
+        effects: effects ??
+            (inBrowser
+                ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie: cookie.name })]
+                : [])
     });
 }
 

@@ -22,8 +22,8 @@ export function answersOf(before: string, after: string, at: number): Answer[] {
 }
 
 /**
- * Adds answers to a value of the consent cookie, and those that were given at once with them. Of two for a key the later
- * counts, of two at the same time a no: so that in every order the same comes out.
+ * Adds answers to a value of the consent cookie. Of two for a key the later counts, of two at the same time a no: so that
+ * in every order the same comes out. A no that was given at once with them is said again, should it have been lost.
  *
  * @param known The newest answer for each key, brought up to date.
  * @param now In milliseconds.
@@ -35,15 +35,18 @@ export function mergeAnswers(
   now: number
 ): string {
   const entries = parseEntries(value)
+  const say = ([key, choice]: Answer): unknown =>
+    choice === undefined ? entries.delete(key) : entries.set(key, choice)
   for (const answer of answers) {
     const [key, choice, at] = answer
     const last = known.get(key)?.[2] ?? 0
-    if (at > last || (at === last && choice === DECLINED)) known.set(key, answer)
+    if (at < last || (at === last && choice !== DECLINED)) continue
+    known.set(key, answer)
+    say(answer)
   }
-  for (const [key, choice, at] of known.values()) {
-    if (Math.abs(now - at) > AT_ONCE) continue
-    if (choice === undefined) entries.delete(key)
-    else entries.set(key, choice)
+  for (const answer of known.values()) {
+    const [, choice = DECLINED, at] = answer
+    if (choice === DECLINED && Math.abs(now - at) <= AT_ONCE) say(answer)
   }
   return stringifyEntries(entries)
 }

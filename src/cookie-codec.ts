@@ -4,6 +4,7 @@
  * @module
  */
 import type { Choice } from './types.js'
+import { versionForm } from './version.js'
 
 /** What a consent cookie says, in its order: a choice by id. Unknown ids and odd texts are among them. */
 export type Entries = ReadonlyMap<string, Choice>
@@ -33,8 +34,9 @@ export function mostRestrictive(values: readonly string[]): string {
   for (const key of all.flatMap(entries => [...entries.keys()])) {
     const choices = all.map(entries => entries.get(key))
     if (choices.includes(DECLINED)) merged.set(key, DECLINED)
-    // The oldest time of a decision counts, whoever lacks one.
-    else if (key === '.at' || !choices.includes(undefined)) merged.set(key, choices.sort()[0]!)
+    // Of the time of the decision the oldest counts, whoever lacks one.
+    else if (key === '.at' || choices.every(choice => versionForm.test(choice ?? '?')))
+      merged.set(key, choices.sort()[0]!)
   }
   return stringifyEntries(merged)
 }

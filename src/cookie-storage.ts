@@ -102,6 +102,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       clock = Math.max(Date.now(), clock + 1)
       const answers = answersOf(read(), value, clock)
       save(mergeAnswers(value, answers, known, clock))
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin
       channel?.postMessage(answers)
     },
     subscribe(listener) {

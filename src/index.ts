@@ -3,6 +3,7 @@ import { cookieStorage } from './cookie-storage.js'
 import type { CookieOptions } from './cookie-storage.js'
 import { gateElements } from './elements.js'
 import { gateTags } from './gate.js'
+import type { GateOptions } from './gate.js'
 import type { ManifestInput } from './manifest.js'
 import type { ManifestSource } from './manifest-source.js'
 import { createPrivacy as compose } from './create-privacy.js'
@@ -63,6 +64,8 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
    * Content-Security-Policy has hashes instead of nonces: inline scripts are refused then.
    */
   readonly allow?: readonly string[] | undefined
+  /** What happens when consent is withdrawn on which a script has run; see `gateTags`. */
+  readonly onWithdraw?: GateOptions['onWithdraw']
 }
 
 /**
@@ -75,7 +78,8 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   storage,
   effects,
   nonce,
-  allow
+  allow,
+  onWithdraw
 }: PrivacyOptions<Source>): Privacy<IdsOf<Source>> {
   const inBrowser = typeof document !== 'undefined'
   if (inBrowser && nonce) setNonce(nonce)
@@ -84,6 +88,9 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     manifest,
     storage: storage ?? (inBrowser ? cookieStorage(cookie) : null),
     effects:
-      effects ?? (inBrowser ? [gateTags({ elements: gateElements }), cleanCookies({ consentCookie: cookie.name })] : [])
+      effects ??
+      (inBrowser
+        ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie: cookie.name })]
+        : [])
   })
 }

@@ -4,8 +4,8 @@ export type Answer = readonly [key: string, choice: Choice | undefined, at: numb
 /** Finds what has to be told: the entries in which two values of the consent cookie differ. */
 export declare function answersOf(before: string, after: string, at: number): Answer[];
 /**
- * Adds answers to a value of the consent cookie, and those that were given at once with them. Of two for a key the later
- * counts, of two at the same time a no: so that in every order the same comes out.
+ * Adds answers to a value of the consent cookie. Of two for a key the later counts, of two at the same time a no: so that
+ * in every order the same comes out. A no that was given at once with them is said again, should it have been lost.
  *
  * @param known The newest answer for each key, brought up to date.
  * @param now In milliseconds.

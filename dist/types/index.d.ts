@@ -1,4 +1,5 @@
 import type { CookieOptions } from './cookie-storage.js';
+import type { GateOptions } from './gate.js';
 import type { ManifestInput } from './manifest.js';
 import type { ManifestSource } from './manifest-source.js';
 import type { IdsOf } from './create-privacy.js';
@@ -44,9 +45,11 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
      * Content-Security-Policy has hashes instead of nonces: inline scripts are refused then.
      */
     readonly allow?: readonly string[] | undefined;
+    /** What happens when consent is withdrawn on which a script has run; see `gateTags`. */
+    readonly onWithdraw?: GateOptions['onWithdraw'];
 }
 /**
  * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
  * manifest: it is told in the console, and nothing can be accepted.
  */
-export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest, cookie, storage, effects, nonce, allow }: PrivacyOptions<Source>): Privacy<IdsOf<Source>>;
+export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest, cookie, storage, effects, nonce, allow, onWithdraw }: PrivacyOptions<Source>): Privacy<IdsOf<Source>>;

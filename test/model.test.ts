@@ -234,7 +234,7 @@ const commands = [
     })
   ),
   fc.nat(2).map(at =>
-    command(`reset in tab ${at}`, (model, real) => {
+    command(`reset in tab ${at}`, (_, real) => {
       const tab = tabAt(real, at)
       tab.privacy.reset()
       for (const id of IDS) expect(tab.privacy.$statuses.get()[id]).toBe('undecided')

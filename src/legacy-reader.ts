@@ -13,12 +13,12 @@ export interface LegacySource extends LegacyOptions {
   parse(text: string, names: readonly string[]): LegacyAnswers
 }
 
-/** `null` where there is none, or where the browser forbids it. */
-function localArea(): Storage | null {
+/** Does nothing where the browser forbids `localStorage`, or where there is none, as on a server. */
+function inLocalStorage<T>(run: (area: Storage) => T): T | undefined {
   try {
-    return localStorage
+    return run(localStorage)
   } catch {
-    return null
+    return undefined
   }
 }
 
@@ -29,7 +29,7 @@ export function legacyReader({ name, groups, preselected = [], local = false, pa
 
   const inCookies = (): string[] =>
     parseCookies(readCookies()).flatMap(([cookie, text]) => (cookie === name ? [text] : []))
-  const stored = (): string[] => [...inCookies(), (local && localArea()?.getItem(name)) || '']
+  const stored = (): string[] => [...inCookies(), (local && inLocalStorage(area => area.getItem(name))) || '']
 
   return {
     read() {
@@ -41,7 +41,7 @@ export function legacyReader({ name, groups, preselected = [], local = false, pa
     remove() {
       // A page on a server has no address to sweep.
       if (inCookies().length) sweep(name, location).forEach(writeCookie)
-      if (local) localArea()?.removeItem(name)
+      if (local) inLocalStorage(area => area.removeItem(name))
     }
   }
 }

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { createPrivacy, importChoices, memoryStorage } from '../src/index.js'
+import { cookieStorage, createPrivacy, importChoices, memoryStorage } from '../src/index.js'
 import type { ConsentStorage, LegacyReader } from '../src/index.js'
+import { klaro } from '../src/readers/klaro.js'
+import { osano } from '../src/readers/osano.js'
+import { vanillaCookieconsent } from '../src/readers/vanilla-cookieconsent.js'
 
 const OLD = '2026-03-04T05:06:07.890Z'
 const manifest = {
@@ -184,6 +187,14 @@ describe('importChoices', () => {
     privacy.acceptAll()
     expect(inner.writes).toHaveLength(1)
     expect(warn.mock.calls.flat().join()).toMatch(/broken reader.*broken remover/)
+  })
+
+  test('finds nothing on a server, and fails at nothing', () => {
+    const readers = [klaro(), vanillaCookieconsent(), osano({ groups: ['statistics'] })]
+    const storage = importChoices(cookieStorage(), readers)
+    expect(storage.read()).toBe('')
+    for (const reader of readers) expect(() => reader.remove()).not.toThrow()
+    expect(warn).not.toHaveBeenCalled()
   })
 
   test('lets no choice of a reader speak for another group', () => {

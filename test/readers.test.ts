@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createPrivacy, importChoices, memoryStorage } from '../src/index.js'
@@ -191,6 +192,18 @@ describe('parseTarteaucitron', () => {
   })
 })
 
+test('tarteaucitron takes a yes to what its client takes to need no consent for no answer, a no for one', () => {
+  const { exempt } = JSON.parse(readFileSync('test/vectors/legacy.json', 'utf8')).meta as { exempt: string[] }
+  expect(exempt.length).toBeGreaterThan(5)
+  for (const service of exempt) {
+    document.cookie = `tarteaucitron=!${service}=true; Path=/`
+    expect(read(tarteaucitron()), service).toEqual({})
+    expect(read(tarteaucitron({ preselected: [] })), service).toEqual({ [service]: '' })
+    document.cookie = `tarteaucitron=!${service}=false; Path=/`
+    expect(read(tarteaucitron()), service).toEqual({ [service]: '-1' })
+  }
+})
+
 describe('parseVanillaCookieconsent', () => {
   const parse = (stored: object, names: string[] = []) => [
     ...parseVanillaCookieconsent(JSON.stringify({ categories: [], ...stored }), names).answers
@@ -219,6 +232,12 @@ describe('parseVanillaCookieconsent', () => {
       ['a', false],
       ['a.x', false]
     ])
+  })
+
+  test('of version 2, takes the first date where there is no later one', () => {
+    const at = (stored: object) => parseVanillaCookieconsent(JSON.stringify(stored)).at
+    expect(at({ consent_date: 'first' })).toBe('first')
+    expect(at({ consent_date: 'first', last_consent_update: 'last' })).toBe('last')
   })
 
   test('of version 2, takes what is asked for to have been asked', () => {

@@ -8,16 +8,37 @@ export interface VanillaCookieconsentOptions extends LegacyOptions {
   readonly revision?: number | undefined
 }
 
+type Answer = [name: string, accepted: boolean]
+
 const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(item => typeof item === 'string').map(item => item.toLowerCase()) : []
 
+/** Version 3 lists every category in `services`, with those of its services that were accepted; version 2 has none. */
+function answersOf(stored: ReadonlyMap<string, unknown>, names: readonly string[]): Answer[] {
+  if (!Array.isArray(stored.get('categories'))) return []
+  const accepted = new Set(textsOf(stored.get('categories')))
+  const services = new Map(
+    [...fieldsOf(stored.get('services'))].map(([category, list]) => [category.toLowerCase(), new Set(textsOf(list))])
+  )
+  const asked = stored.has('services') ? services.keys() : names
+  const categories = [...new Set([...accepted, ...asked])].flatMap((category): Answer[] => {
+    const isAccepted = accepted.has(category)
+    const own = [...(services.get(category) ?? [])].map((service): Answer => [`${category}.${service}`, isAccepted])
+    return isAccepted && own.length ? own : [[category, isAccepted], ...own]
+  })
+  const declined = names.filter(name => {
+    const [category, service] = name.split('.') as [string, string?]
+    return service !== undefined && services.get(category)?.has(service) === false
+  })
+  return [...categories, ...declined.map((name): Answer => [name, false])]
+}
+
 /**
- * Reads what vanilla-cookieconsent 2 and 3 store: JSON with the `categories` that were accepted. Which ones were declined
- * follows from its `services`, that name every category; version 2 has none, so that `names` are taken to have been asked
- * for. A service is `category.service`; a category with services is no answer by itself, as one of them accepted makes it
- * accepted.
+ * Reads what vanilla-cookieconsent 2 and 3 store: JSON. A service is `category.service`. A category that was accepted for
+ * the sake of some of its services is no answer by itself: the services are.
  *
- * @param names Categories and services that somebody asks for, in lower case.
+ * @param names Categories and services that somebody asks for, in lower case: of version 2, which does not say what was
+ *   declined, those are that were not accepted.
  * @param revision The revision at which a yes counts; by default any.
  */
 export function parseVanillaCookieconsent(
@@ -26,24 +47,9 @@ export function parseVanillaCookieconsent(
   revision?: number
 ): LegacyAnswers {
   const stored = parseFields(text)
-  const answers: [string, boolean][] = []
-  if (Array.isArray(stored.get('categories'))) {
-    const accepted = new Set(textsOf(stored.get('categories')))
-    const services = new Map([...fieldsOf(stored.get('services'))].map(([key, list]) => [key.toLowerCase(), list]))
-    const asked = stored.has('services') ? services.keys() : names
-    for (const category of new Set([...accepted, ...asked])) {
-      const own = new Set(textsOf(services.get(category)))
-      const isAccepted = accepted.has(category)
-      if (!isAccepted || !own.size) answers.push([category, isAccepted])
-      for (const service of own) answers.push([`${category}.${service}`, isAccepted])
-    }
-    const given = new Set(answers.map(([name]) => name))
-    for (const name of names)
-      if (services.has(name.split('.')[0]!) && name.includes('.') && !given.has(name)) answers.push([name, false])
-  }
-  const isOther = revision !== undefined && stored.get('revision') !== revision
+  const isCurrent = revision === undefined || stored.get('revision') === revision
   return {
-    answers: isOther ? answers.filter(([, accepted]) => !accepted) : answers,
+    answers: answersOf(stored, names).filter(([, accepted]) => isCurrent || !accepted),
     at: stored.get('lastConsentTimestamp') ?? stored.get('last_consent_update') ?? stored.get('consent_date'),
     until: stored.get('expirationTime')
   }

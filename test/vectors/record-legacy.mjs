@@ -215,6 +215,8 @@ await new Promise(resolve => void server.listen(0, resolve))
 const origin = `http://localhost:${server.address().port}`
 const browser = await puppeteer.launch({ executablePath, args })
 
+/** The services that tarteaucitron accepts unasked. */
+let exempt = []
 const recorded = []
 for (const [id, [markup, ...steps]] of Object.entries(cases)) {
   const context = await browser.createBrowserContext()
@@ -229,6 +231,13 @@ for (const [id, [markup, ...steps]] of Object.entries(cases)) {
     process.exitCode = 1
   }
   await wait(200)()
+  if (id === 'tarteaucitron: only looked') {
+    exempt = await page.evaluate(() =>
+      Object.values(window.tarteaucitron.services)
+        .filter(service => service.needConsent === false)
+        .map(service => service.key)
+    )
+  }
   const { cookies, local } = await page.evaluate(() => ({ cookies: document.cookie, local: { ...localStorage } }))
   recorded.push({ id, cookies, local })
   await context.close()
@@ -240,6 +249,7 @@ const versionOf = name => JSON.parse(readFileSync(join(folder, 'node_modules', n
 const names = ['klaro', 'vanilla-cookieconsent', 'vanilla-cookieconsent-2', 'tarteaucitronjs', 'cookieconsent', 'js-cookie']
 const meta = {
   note: 'Recorded by record-legacy.mjs: document.cookie and localStorage after what each id says.',
-  versions: Object.fromEntries(names.map(name => [name, versionOf(name)]))
+  versions: Object.fromEntries(names.map(name => [name, versionOf(name)])),
+  exempt: exempt.sort()
 }
 writeFileSync(new URL('legacy.json', import.meta.url), `${JSON.stringify({ meta, cases: recorded }, null, 1)}\n`)

@@ -216,6 +216,14 @@ describe('parseVanillaCookieconsent', () => {
     ])
   })
 
+  test('knows categories and services in any case of letters', () => {
+    expect(parse({ categories: ['A', 'C'], services: { A: ['X'], c: [] } }, ['a.x', 'a.y', 'c'])).toEqual([
+      ['a.x', true],
+      ['c', true],
+      ['a.y', false]
+    ])
+  })
+
   test('takes a category that was added later for not answered', () => {
     expect(parse({ categories: ['a'], services: { a: [] } }, ['a', 'later', 'later.x'])).toEqual([['a', true]])
   })
@@ -295,6 +303,14 @@ describe('a reader', () => {
     expect(read(klaro())).toEqual({})
     expect(() => klaro().remove()).not.toThrow()
     area.mockRestore()
+  })
+
+  test('reads no key of a tool that only has a cookie', () => {
+    localStorage.setItem('cookieconsent_status', 'allow')
+    localStorage.setItem('tarteaucitron', '!gtag=true')
+    localStorage.setItem('django_privacy_mgmt_preferences', '{"STATISTICS":false}')
+    for (const reader of [osano({ groups: ['a'] }), tarteaucitron(), djangoPrivacyMgmt()])
+      expect(read(reader)).toEqual({})
   })
 
   test('refuses a group that cannot be', () => {

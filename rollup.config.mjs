@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { copyFileSync, cpSync, readdirSync } from 'node:fs'
 import resolve from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
@@ -8,9 +8,8 @@ import { minify as oxc } from 'rolldown/utils'
 const declarations = {
   name: 'declarations',
   writeBundle() {
-    mkdirSync('dist/types', { recursive: true })
-    for (const file of readdirSync('build').filter(file => file.endsWith('.d.ts'))) {
-      copyFileSync(`build/${file}`, `dist/types/${file}`)
+    for (const file of readdirSync('build', { recursive: true }).filter(file => file.endsWith('.d.ts'))) {
+      cpSync(`build/${file}`, `dist/types/${file}`)
     }
     copyFileSync('src/manifest.schema.json', 'dist/manifest.schema.json')
   }
@@ -102,13 +101,22 @@ const bundle = (input, file) => ({
   ]
 })
 
+/** What npm users import: a file of src/ each. */
+const doors = ['index', ...readdirSync('src/readers').map(file => `readers/${file.slice(0, -3)}`)]
+
 // What is bundled is what `tsc` wrote into build/.
 export default [
-  // npm: js-cookie and nanostores stay imports, so that a page has one copy of each.
+  // npm: js-cookie and nanostores stay imports, so that a page has one copy of each; so does what doors share.
   {
-    input: 'build/index.js',
+    input: Object.fromEntries(doors.map(door => [door, `build/${door}.js`])),
     external: ['js-cookie', 'nanostores'],
-    output: { file: 'dist/index.js', format: 'es' },
+    output: {
+      dir: 'dist',
+      format: 'es',
+      // A chunk is called after its last file; the one that every door needs has a name that stays.
+      chunkFileNames: ({ moduleIds }) =>
+        `shared/${moduleIds.some(id => id.endsWith('/native.js')) ? 'page' : '[name]'}.js`
+    },
     plugins: [declarations]
   },
   // For <head>.

@@ -7,7 +7,7 @@ const [pure] = JSON.parse(readFileSync('test/layers.json', 'utf8'))
 export default defineConfig({
   test: {
     coverage: {
-      include: [`src/{${pure.files.join(',')}}.ts`],
+      include: [`src/{${pure.files.join(',')}}.ts`, 'src/readers/*.ts'],
       reporter: ['text'],
       thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 }
     },

@@ -5,6 +5,13 @@ import * as source from '../src/index.js'
 
 const read = (path: string) => readFileSync(path, 'utf8')
 const manifest = JSON.parse(read('package.json'))
+const readers = ['django-privacy-mgmt', 'klaro', 'osano', 'tarteaucitron', 'vanilla-cookieconsent']
+const withoutComments = (text: string) => text.replace(/\/\*[^]*?\*\//g, '')
+/** What npm users import, and what these share. */
+const modules = [
+  'dist/index.js',
+  ...['readers', 'shared'].flatMap(folder => readdirSync(`dist/${folder}`).map(file => `dist/${folder}/${file}`))
+]
 const brotli = (path: string) => brotliCompressSync(readFileSync(path)).length
 const inKilobytes = (bytes: number) => (bytes / 1000).toFixed(1)
 
@@ -12,6 +19,7 @@ describe('what is published', () => {
   test('is one entry for each door, without a wildcard, and each exists', () => {
     expect(Object.keys(manifest.exports)).toEqual([
       '.',
+      ...readers.map(reader => `./readers/${reader}`),
       './privacy.js',
       './privacy.core.js',
       './privacy.replay.js',
@@ -31,6 +39,8 @@ describe('what is published', () => {
       'privacy.core.js',
       'privacy.js',
       'privacy.replay.js',
+      'readers',
+      'shared',
       'types'
     ])
     expect(read('dist/manifest.schema.json')).toBe(read('src/manifest.schema.json'))
@@ -38,10 +48,35 @@ describe('what is published', () => {
 
   test('depends on js-cookie and nanostores alone', () => {
     expect(Object.keys(manifest.dependencies)).toEqual(['js-cookie', 'nanostores'])
-    expect([...read('dist/index.js').matchAll(/ from '([^']+)'/g)].map(match => match[1]).sort()).toEqual([
-      'js-cookie',
-      'nanostores'
-    ])
+    const imports = modules.flatMap(path =>
+      [...read(path).matchAll(/(?: from|^import) '([^']+)'/gm)].map(match => match[1]!)
+    )
+    expect(new Set(imports.filter(path => !path.startsWith('.')))).toEqual(new Set(['js-cookie', 'nanostores']))
+  })
+
+  test('has one copy of what several doors share', () => {
+    const declared = modules.flatMap(path =>
+      [...read(path).matchAll(/^(?:async )?(?:function|const|class|let) (\w+)/gm)].map(match => [match[1], path])
+    )
+    const once = ['readCookies', 'said', 'sweep', 'strictest', 'legacyReader', 'parseFields']
+    for (const name of once)
+      expect(
+        declared.filter(([declaration]) => declaration === name),
+        name
+      ).toHaveLength(1)
+  })
+
+  test('has readers of a tool each, and none of them in the script tag', () => {
+    expect(readdirSync('dist/readers').sort()).toEqual(readers.map(reader => `${reader}.js`))
+    for (const reader of readers) {
+      const code = withoutComments(read(`dist/readers/${reader}.js`))
+      expect(brotliCompressSync(code).length, reader).toBeLessThan(700)
+    }
+    const keys = /cc_cookie|tarteaucitron|klaro|cookieconsent_status|django_privacy_mgmt/
+    for (const path of ['dist/privacy.js', 'dist/privacy.core.js', 'dist/index.js', 'dist/shared/page.js']) {
+      expect(withoutComments(read(path)), path).not.toMatch(keys)
+    }
+    expect(read('dist/privacy.js')).not.toContain('preselected')
   })
 
   test('exports from its main door what its source does', () => {
@@ -53,6 +88,7 @@ describe('what is published', () => {
       'fetchManifest',
       'gateElements',
       'gateTags',
+      'importChoices',
       'inlineManifest',
       'memoryStorage',
       'parseManifest',
@@ -68,7 +104,7 @@ describe('what is published', () => {
   })
 
   test('knows no process, and no sink, in what runs in a page', () => {
-    for (const path of ['dist/privacy.js', 'dist/privacy.core.js', 'dist/privacy.replay.js', 'dist/index.js']) {
+    for (const path of ['dist/privacy.js', 'dist/privacy.core.js', 'dist/privacy.replay.js', ...modules]) {
       expect(read(path)).not.toMatch(
         /\bprocess\b|\beval\(|\bFunction\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write\(|RegExp\(/
       )
@@ -76,8 +112,9 @@ describe('what is published', () => {
   })
 
   test('has no any in its public types', () => {
-    for (const file of readdirSync('dist/types')) {
-      expect(read(`dist/types/${file}`).replace(/\/\*[^]*?\*\//g, ''), file).not.toMatch(/\bany\b/)
+    for (const file of readdirSync('dist/types', { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.ts')) continue
+      expect(withoutComments(read(`dist/types/${file}`)), file).not.toMatch(/\bany\b/)
     }
   })
 })

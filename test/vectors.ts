@@ -28,12 +28,13 @@ interface Cases {
     /** Of cookies as `name:domain`; where Django's lookup raises, there is no value. */
     values: { varname: string; cookie: string; value?: boolean | null }[]
   }
+  readonly legacy: { id: string; cookies: string; local: Record<string, string> }
   readonly 'django-groups': { id: string; parsed: { varname: string; name: string; description: string }[] }
 }
 
 /** Reads the recorded cases of one file: see vectors/README.md. */
 export function loadVectors<Name extends keyof Cases>(name: Name): Cases[Name][] {
-  const text = readFileSync(new URL(`vectors/${name}.json`, import.meta.url), 'utf8')
+  const text = readFileSync(`test/vectors/${name}.json`, 'utf8')
   const { cases } = JSON.parse(text) as { cases: Cases[Name][] }
   return cases
 }

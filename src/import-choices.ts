@@ -1,0 +1,39 @@
+import { stringifyEntries } from './cookie-codec.js'
+import { strictest } from './legacy-choices.js'
+import type { LegacyReader } from './legacy-choices.js'
+import { attempt } from './report.js'
+import type { ConsentStorage } from './storage.js'
+
+/** What becomes of the old choices. */
+export interface ImportOptions {
+  /**
+   * Whether the first choice, or a reset, removes what the other tool stored; no by default. What stays counts again once
+   * the consent cookie has expired.
+   */
+  readonly remove?: boolean | undefined
+}
+
+/**
+ * Wraps a storage: as long as it holds nothing, what another tool stored counts. Reading writes nothing. The first choice
+ * stores all of it, and from then on, also after a reset, the old choices are not asked for.
+ *
+ * @param readers From `nanoconsent/readers/…`. What several say is joined: a no counts wherever it stands.
+ */
+export function importChoices(
+  storage: ConsentStorage,
+  readers: readonly LegacyReader[],
+  { remove = false }: ImportOptions = {}
+): ConsentStorage {
+  const legacy = (): string =>
+    stringifyEntries(strictest(readers.map(reader => attempt(() => reader.read()) ?? new Map<string, string>())))
+
+  return {
+    read: () => storage.read() || legacy(),
+    write(value) {
+      storage.write(value)
+      if (remove) readers.forEach(reader => attempt(() => reader.remove()))
+      // Forgotten is forgotten: a time without choices keeps what is left of the old ones out.
+      if (!value && legacy()) storage.write(`.at=${new Date().toISOString()}`)
+    }
+  }
+}

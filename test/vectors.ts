@@ -28,6 +28,19 @@ interface Cases {
     /** Of cookies as `name:domain`; where Django's lookup raises, there is no value. */
     values: { varname: string; cookie: string; value?: boolean | null }[]
   }
+  readonly 'django-middleware': {
+    id: string
+    settings: Record<string, unknown>
+    db: {
+      varname: string
+      is_required?: boolean
+      is_deletable?: boolean
+      cookies: { name: string; created: string; domain: string; path: string }[]
+    }[]
+    cookie_header: string | null
+    exception: object | null
+    deleted: string[]
+  }
   readonly 'django-groups': { id: string; parsed: { varname: string; name: string; description: string }[] }
 }
 

@@ -19,8 +19,7 @@ export interface AuditOptions {
 
 /**
  * Lists what the page keeps and no group names: for a developer who writes a manifest, as trackers set more than they
- * say. Our own cookie and copy of the manifest are left out. A cookie without a name is listed by its value; one that is
- * HttpOnly cannot be seen. Waits for the manifest.
+ * say. Our own cookie and copy of the manifest are left out. A cookie that is HttpOnly, or has no name, cannot be seen. Waits for the manifest.
  */
 export async function audit(
   privacy: Privacy,
@@ -29,7 +28,7 @@ export async function audit(
   await privacy.ready
   const groups = privacy.$manifest.get()?.groups ?? []
   const isOwn = (area: Area, name: string): boolean =>
-    area === 'cookie' ? !name || name === consentCookie : area === 'local' && name.startsWith('privacy-manifest:')
+    area === 'cookie' ? name === consentCookie : area === 'local' && name.startsWith('privacy-manifest:')
   const unlisted: Unlisted[] = []
   for (const [area, names] of stored) {
     try {

@@ -24,15 +24,24 @@ const PATIENCE = 1000
 const keysOf = (storage: Storage): string[] =>
   Array.from(storage as ArrayLike<unknown>, (_, index) => storage.key(index)!)
 
+/** In Chromium a page sees the cookies of the URL that it was loaded from, elsewhere those of the one that it has now. */
+const seenPaths = (): Set<string> =>
+  new Set(
+    [location, ...performance.getEntriesByType('navigation').map(({ name }) => new URL(name))].flatMap(url =>
+      pathsOf(url.pathname)
+    )
+  )
+
 /** The areas. Cookies and web storage answer at once. */
 export const stored: readonly (readonly [area: Area, names: Names, remove: Remove])[] = [
   [
     'cookie',
+    // One without a name has no `=`, either: nothing can claim it.
     () =>
       readCookies()
         .split('; ')
-        .map(cookie => cookie.split('=')[0]!),
-    (name, paths = pathsOf(location.pathname)) => sweep(name, location, paths).forEach(writeCookie)
+        .flatMap(cookie => /^[^=]*(?==)/.exec(cookie) ?? []),
+    (name, paths = seenPaths()) => sweep(name, location, paths).forEach(writeCookie)
   ],
   ['local', () => keysOf(localStorage), name => localStorage.removeItem(name)],
   ['session', () => keysOf(sessionStorage), name => sessionStorage.removeItem(name)],

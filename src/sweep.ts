@@ -13,10 +13,10 @@ export interface Address {
 
 /**
  * Lists the paths whose cookies a page sees: RFC 6265 §5.1.4. `''` is the page's own folder, the one way to write to a
- * path with a `;` in it, or over 1024 characters.
+ * path with a `;` in it, or over 1024 characters. One may come twice.
  */
-export const pathsOf = (pathname: string): Set<string> =>
-  new Set(pathname.split(/(\/)/).map((_, index, parts) => parts.slice(0, index + 1).join('')))
+export const pathsOf = (pathname: string): string[] =>
+  pathname.split(/(\/)/).map((_, index, parts) => parts.slice(0, index + 1).join(''))
 
 /**
  * Lists what to write to `document.cookie` to delete a cookie of these paths, on whatever domain a page at this address

@@ -1,4 +1,5 @@
 import Cookies from 'js-cookie';
+import { p as parseEntries, D as DECLINED, s as stringifyEntries, l as listen, m as mostRestrictive, a as parseCookies, r as readCookies, u as unquote, b as storable, d as deleteCookie, c as report, w as writeCookie, e as announce, f as stored, y as yielded, v as visited, g as attempt, h as findAll, i as withoutWriting, j as addLink, k as inertBody, n as painted, o as parsed, q as findIn, t as isLoading, x as newest, z as versionForm, A as isolated, B as strictest, C as isOpen, E as currentScript } from './shared/page.js';
 import { atom } from 'nanostores';
 
 /**
@@ -14,78 +15,18 @@ function matches(rule, name) {
  * forms. They go only by their own name.
  */
 const PROTECTED = /^(sessionid|csrftoken|PHPSESSID|JSESSIONID|connect\.sid|XSRF-TOKEN|__(Host|Secure)-)/i;
+/** The rules of a group for what is kept in an area. */
+const rulesIn = (area, group) => area === 'cookie' ? group.cookies : group.storage.filter(rule => rule.area === area);
 /**
- * Finds the group for whose sake a cookie or a storage key must go: one that names it and may not have it. None if a
- * group that is required, or not deletable, names it too.
+ * Tells whether something must go: a group names it that may not have it. Not if a group that is required, or not
+ * deletable, names it too.
  *
- * @param rulesOf Which rules of a group count.
- * @param mayHave Whether a group may have it.
+ * @param mayHave Whether a group, or the cookie of it, may be there: `getPreference`.
  */
-function claimOn(name, manifest, rulesOf, mayHave) {
-    const owners = manifest?.groups.filter(group => rulesOf(group).some(rule => rule.name === name || (matches(rule, name) && !PROTECTED.test(name))));
-    return owners?.every(group => group.deletable && !group.required) ? owners.find(group => !mayHave(group)) : undefined;
-}
-
-/**
- * A `Cookie` header, or `document.cookie`, as text.
- *
- * @module
- */
-/** Splits it into names and values, as they stand. */
-function parseCookies(cookies) {
-    return cookies.split(';').map(cookie => {
-        const [name, ...value] = cookie.split('=');
-        return [name.trim(), value.join('=').trim()];
-    });
-}
-/** Takes off the quotes that Python's `http.cookies` puts around a value, and undoes its `\"`, `\\` and `\ooo`. */
-function unquote(value) {
-    return value.replace(/^"(.*)"$/s, (_, quoted) => quoted.replace(/\\([0-3][0-7][0-7]|.)/gs, (_, escaped) => escaped[1] ? String.fromCharCode(parseInt(escaped, 8)) : escaped));
-}
-
-/**
- * What a version looks like: a date, or a date and time, of ISO-8601's extended format, or nothing at all.
- * Django writes `2026-01-07T09:12:44.120000+00:00`, and `''` for a group without cookies.
- */
-const versionForm = /^(\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[-+]\d\d(:?\d\d)?)?)?)?$/;
-/** The newest of versions, as text; `''` of none. */
-const newest = (versions) => versions.sort().pop() ?? '';
-
-/** What is stored of a group that was declined. */
-const DECLINED = '-1';
-/** Reads a cookie's value. Never throws: a part that is not `key=text` is no entry; of two for a key the last counts. */
-function parseEntries(value) {
-    const pairs = value.split('|').map(part => part.split('='));
-    return new Map(pairs.filter(pair => pair.length === 2));
-}
-/** Writes a cookie's value. What could not be read back is left out. */
-function stringifyEntries(entries) {
-    const parts = [...entries].map(pair => pair.join('='));
-    return parts.filter(part => /^[^|=]*=[^|=]*$/.test(part)).join('|');
-}
-/**
- * Makes one of several cookies: per group the most restrictive counts. A no in one is a no; a yes is one in all of them,
- * at the lowest version. So a cookie that a sibling domain plants beside ours accepts nothing.
- */
-function mostRestrictive(values) {
-    const all = values.map(parseEntries);
-    const merged = new Map();
-    for (const key of all.flatMap(entries => [...entries.keys()])) {
-        const choices = all.map(entries => entries.get(key));
-        if (choices.includes(DECLINED))
-            merged.set(key, DECLINED);
-        // Of the time of the decision the oldest counts, whoever lacks one.
-        else if (key === '.at' || choices.every(choice => versionForm.test(choice ?? '?')))
-            merged.set(key, choices.sort()[0]);
-    }
-    return stringifyEntries(merged);
-}
-/**
- * Replaces what a cookie cannot carry unchanged by `?`, which no id or version has. It carries RFC 6265's `cookie-octet`,
- * and commas.
- */
-function storable(value) {
-    return value.replace(/[^!#-:<-[\]-~]/g, '?');
+function mustGo(area, name, groups, mayHave) {
+    const owners = groups.filter(group => rulesIn(area, group).some(rule => rule.name === name || (matches(rule, name) && !PROTECTED.test(name))));
+    return (owners.every(group => group.deletable && !group.required) &&
+        owners.some(({ id }) => !mayHave(id, area === 'cookie' ? name : undefined)));
 }
 
 /**
@@ -127,154 +68,6 @@ function mergeAnswers(value, answers, known, now) {
             say(answer);
     }
     return stringifyEntries(entries);
-}
-
-const said = new Set();
-/** Tells the developer what went wrong and what to do about it, each thing once. The visitor sees nothing. */
-function report(problem, ...subjects) {
-    const text = `nanoconsent: ${problem}`;
-    if (!said.has(text))
-        console.warn(text, ...subjects);
-    said.add(text);
-}
-/** Runs what others wrote. An error of theirs becomes an unhandled rejection, and does not stop what runs now. */
-function isolated(run) {
-    try {
-        return run();
-    }
-    catch (error) {
-        void Promise.reject(error);
-    }
-}
-/** Returns what `run` gives. What it throws is told, and counts as nothing. */
-function attempt(run, ...subjects) {
-    try {
-        return run();
-    }
-    catch (error) {
-        report(error, ...subjects);
-    }
-}
-
-/**
- * The page, reached so that markup cannot stand in front: `<img name="cookie">` replaces `document.cookie` in every
- * engine, but not what the prototype holds.
- *
- * @module
- */
-const native = (name) => Reflect.get(Document.prototype, name, document);
-/** Reads `document.cookie`; `''` where the browser forbids it, as in a sandboxed frame. */
-function readCookies() {
-    try {
-        return native('cookie');
-    }
-    catch {
-        return '';
-    }
-}
-/** Writes to `document.cookie`. Where the browser forbids it, nothing happens. */
-function writeCookie(text) {
-    try {
-        Reflect.set(Document.prototype, 'cookie', text, document);
-    }
-    catch {
-        // Whoever reads it back finds it missing.
-    }
-}
-/** The classic script that runs now, if one does. */
-const currentScript = () => native('currentScript');
-/** The matching elements of HTML (those of SVG match selectors too) that came into the document with a node, in order. */
-function findIn(node, selector) {
-    if (!(node instanceof Element))
-        return [];
-    // The fields of a form are its properties: <form><input name="matches">.
-    const { matches, querySelectorAll } = Element.prototype;
-    const found = node.firstElementChild ? [...querySelectorAll.call(node, selector)] : [];
-    if (matches.call(node, selector))
-        found.unshift(node);
-    return found.filter(element => element instanceof HTMLElement);
-}
-/** The matching elements of HTML in the document and then in the roots, in order. */
-const findAll = (selector, roots = []) => [native('documentElement'), ...[...roots].flatMap(root => [...root.children])].flatMap(node => findIn(node, selector));
-/** Puts a `<link>` into the head. */
-function addLink(properties) {
-    const link = Object.assign(native('createElement').call(document, 'link'), properties);
-    // A page can be without a head.
-    native('head')?.append(link);
-    return link;
-}
-/** The body of a new document, in which nothing runs and nothing is loaded. */
-const inertBody = () => native('implementation').createHTMLDocument('').body;
-let isWriting = true;
-let isGuarded = false;
-/** Runs what must not write into the document: once that is parsed, `document.write` would replace all of it. */
-function withoutWriting(run) {
-    const { prototype } = Document;
-    for (const name of isGuarded ? [] : ['write', 'writeln']) {
-        const write = prototype[name];
-        prototype[name] = function (...texts) {
-            if (isWriting)
-                write.apply(this, texts);
-            else
-                report('document.write after consent is ignored');
-        };
-    }
-    isGuarded = true;
-    isWriting = false;
-    try {
-        run();
-    }
-    finally {
-        isWriting = true;
-    }
-}
-/** Listens to an event; an element such as `<a id="addEventListener">` stands in front of the window's own method. */
-const listen = (target, type, run, signal) => EventTarget.prototype.addEventListener.call(target, type, run, signal && { signal });
-/** Tells whoever listens. Returns false if one of them prevents what would follow. */
-const announce = (target, type, detail) => EventTarget.prototype.dispatchEvent.call(target, new CustomEvent(type, { bubbles: true, cancelable: true, composed: true, detail }));
-const happens = (type) => new Promise(resolve => listen(document, type, resolve));
-/** Whether the parser may still be adding elements. */
-const isLoading = () => native('readyState') === 'loading';
-/** Resolves when the document has been parsed. */
-const parsed = async () => isLoading() && happens('DOMContentLoaded');
-/** Resolves when a visitor has come: not while the page is prerendered. */
-const visited = async () => native('prerendering') && happens('prerenderingchange');
-/** Resolves when the browser has shown what has changed, or has nobody to show it to. */
-const painted = () => new Promise(resolve => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
-});
-/** Resolves when the browser has done what is more urgent. */
-const yielded = async () => {
-    const { scheduler } = globalThis;
-    // An element such as <form id="scheduler"> is no property of window's own.
-    return scheduler?.yield && Object.hasOwn(globalThis, 'scheduler')
-        ? scheduler.yield()
-        : new Promise(resolve => setTimeout(resolve));
-};
-/** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
-const isOpen = (element) => isLoading() && !element.nextSibling;
-
-/**
- * Which writes delete a cookie. A page cannot ask where a cookie was set, so every place that the page can reach is
- * tried. A cookie's place is its domain, its path and its partition: RFC 6265 §5.3, step 11, and CHIPS.
- *
- * @module
- */
-/**
- * Lists what to write to `document.cookie` to delete a cookie wherever a page at this address can reach it. Browsers
- * ignore the writes for what cannot be, such as a cookie of a top level or of half an IP address.
- */
-function sweep(name, { hostname, pathname, protocol }) {
-    // No domain is for a cookie of the host alone; no path, which comes first below, is for the page's own folder.
-    const domains = hostname.split('.').map((_, index, labels) => `; Domain=${labels.slice(index).join('.')}`);
-    const paths = pathname.split(/(\/)/).map((_, index, parts) => parts.slice(0, index + 1).join(''));
-    // On https Secure is always right, and `__Host-` and `__Secure-` need it. On http only localhost may write it, and
-    // there some engines keep Secure cookies and others refuse them.
-    const flags = ['; Secure', '; Secure; Partitioned', ''].slice(0, protocol === 'https:' ? 2 : 3);
-    return ['', ...domains].flatMap(domain => 
-    // Max-Age comes last, so that nothing in a path can take its place.
-    paths.flatMap(path => flags.map(flag => `${name}=; Path=${path}${domain}${flag}; Max-Age=0`)));
 }
 
 /** The name of the consent cookie, unless configured. */
@@ -338,7 +131,7 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
         put(value);
         // Others of this name, as after a change of the domain, would count as well.
         if (values().length > (value ? 1 : 0)) {
-            sweep(name, location).forEach(writeCookie);
+            deleteCookie(name);
             put(value);
         }
         if (values().join() !== value)
@@ -391,56 +184,126 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
     };
 }
 
-/** In milliseconds; Chromium lets a timer without a delay run before the next tag. */
-const SOON = 100;
-const names = () => parseCookies(readCookies()).map(([name]) => name);
+const store = atom([]);
 /**
- * Deletes what groups without a preference left behind: cookies on every domain and path that this page can reach, and
- * web storage. Nothing of required groups, of groups that are not deletable, or of cookies that were accepted.
- *
- * @returns The residue: the names of the cookies that are still there, as they are HttpOnly, or of another path or host.
+ * What the last cleaning of this page could not get rid of. A page cannot see what is HttpOnly, of another host, or of a
+ * path that does not lead to its own: that is never listed.
  */
-function clean(privacy, { consentCookie = CONSENT_COOKIE } = {}) {
-    const manifest = privacy.$manifest.get();
-    for (const area of ['local', 'session']) {
-        const rulesOf = (group) => group.storage.filter(rule => rule.area === area);
+const $residue = store;
+let text = '[]';
+/** Publishes the residue if it is not the same as before: to the developer, as an event, and in the store. */
+function publish(residue) {
+    if (text === (text = JSON.stringify(residue)))
+        return;
+    if (residue.length)
+        report(`not deleted: ${text}`);
+    store.value = residue;
+    announce(document, 'privacy:residue', residue);
+    store.notify();
+}
+
+/** In milliseconds, and so a few times a second at most. Chromium lets a timer without a delay run before the next tag. */
+const SOON = 200;
+/** In milliseconds. Scripts that run already write their cookies back. */
+const LATER = 2000;
+/** How many names are deleted before the browser has its turn. */
+const SLICE$1 = 64;
+/** The statuses that stood when something was deleted, by area and name. */
+const deleted = new Map();
+/**
+ * Deletes what groups without a preference left behind: cookies on every domain and path that this page can reach, web
+ * storage, databases and caches. Nothing of required groups, of groups that are not deletable, or of cookies that were
+ * accepted. Up to 64 cookies and keys are gone when the task that called this ends; then the browser has its turn.
+ *
+ * @returns The residue, once all is done. `$residue` has it, too.
+ */
+async function clean({ $manifest, $statuses, getPreference }, { consentCookie = CONSENT_COOKIE } = {}) {
+    const groups = $manifest.get()?.groups ?? [];
+    const statuses = $statuses.get();
+    const residue = [];
+    for (const [area, names, remove] of stored) {
+        const rules = groups.flatMap(group => (getPreference(group.id) ? [] : rulesIn(area, group)));
+        const isDue = (name) => name !== consentCookie && mustGo(area, name, groups, getPreference);
         // A page that never touches its storage need not pay for it.
-        if (!manifest?.groups.some(group => rulesOf(group).length))
+        if (!rules.length)
             continue;
         try {
-            const storage = globalThis[`${area}Storage`];
-            for (const key of Object.keys(storage)) {
-                if (claimOn(key, manifest, rulesOf, group => privacy.getPreference(group.id)))
-                    storage.removeItem(key);
+            const found = new Map((await names())
+                .filter(isDue)
+                .map(name => [name, deleted.get(area + name) === statuses && 'written back']));
+            // A cookie of a path beside the page's own cannot be seen.
+            const unseen = rules.filter(({ path }) => path?.[1]).map(({ name }) => name);
+            let left = [...found.keys(), ...unseen.filter(isDue)];
+            let count = 0;
+            // Everything is deleted before it is read again: that is what costs. Cookies are looked for where the manifest says
+            // and where most are, then everywhere.
+            for (const again of [false, true]) {
+                for (const name of left) {
+                    if (again || ++count % SLICE$1 < 1) {
+                        await names();
+                        await yielded();
+                    }
+                    // The visitor may have accepted it meanwhile.
+                    if (statuses !== $statuses.get())
+                        return residue;
+                    await remove(name, again ? undefined : new Set(rules.map(rule => (matches(rule, name) && rule.path) || '/')));
+                }
+                const seen = left.length ? await names() : [];
+                left = left.filter(name => seen.includes(name));
+            }
+            for (const [name, isBack] of found) {
+                const obstacle = area === 'indexed-db' ? 'blocked' : 'unreachable';
+                const reason = left.includes(name) ? obstacle : isBack;
+                if (reason)
+                    residue.push({ name, area, reason });
+                deleted.set(area + name, statuses);
             }
         }
         catch {
             // The browser forbids it, so that nothing is there.
         }
     }
-    const claimed = names().filter(name => name !== consentCookie &&
-        claimOn(name, manifest, group => group.cookies, group => privacy.getPreference(group.id, name)));
-    // Everything is written before it is read again: the read is what costs.
-    for (const name of claimed)
-        sweep(name, location).forEach(writeCookie);
-    const left = claimed.length ? names() : [];
-    return claimed.filter(name => left.includes(name));
+    publish(residue);
+    return residue;
 }
 /**
- * Cleans after every change at once, and soon after the start: reading cookies and storage is slow, so that the page's
- * first scripts come before what was left behind. Tells the developer what could not be deleted.
+ * Keeps clean: soon after the start, as reading is slow and the page's first scripts come first; after every change at
+ * once, and again two seconds later; when the page has loaded, is left or restored; and soon after a cookie came that has
+ * to go. While the page is prerendered nothing is deleted.
  */
 function cleanCookies(options) {
     return privacy => {
+        const ending = new AbortController();
+        const { signal } = ending;
+        let timer;
         const run = () => {
-            for (const name of clean(privacy, options))
-                report(`"${name}" is left: HttpOnly, or of another path or host`);
-        };
-        const timer = setTimeout(run, SOON);
-        const unsubscribe = privacy.$statuses.listen(run);
-        return () => {
             clearTimeout(timer);
-            unsubscribe();
+            timer = undefined;
+            void clean(privacy, options);
+        };
+        const plan = (delay) => {
+            timer ??= setTimeout(run, delay);
+        };
+        void visited().then(() => {
+            if (signal.aborted)
+                return;
+            plan(SOON);
+            signal.onabort = privacy.$statuses.listen(() => {
+                run();
+                plan(LATER);
+            });
+            addEventListener('pagehide', run, { signal });
+            addEventListener('pageshow', run, { signal });
+            globalThis.cookieStore?.addEventListener('change', ({ changed }) => {
+                const groups = privacy.$manifest.get()?.groups ?? [];
+                // Who writes in a loop is not fought at full speed.
+                if (changed.some(({ name }) => mustGo('cookie', name, groups, privacy.getPreference)))
+                    plan(SOON);
+            }, { signal });
+        });
+        return () => {
+            ending.abort();
+            clearTimeout(timer);
         };
     };
 }
@@ -1245,6 +1108,30 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
 }
 
 /**
+ * Lists what the page keeps and no group names: for a developer who writes a manifest, as trackers set more than they
+ * say. Our own cookie and copy of the manifest are left out. A cookie that is HttpOnly, or has no name, cannot be seen. Waits for the manifest.
+ */
+async function audit(privacy, { consentCookie = CONSENT_COOKIE } = {}) {
+    await privacy.ready;
+    const groups = privacy.$manifest.get()?.groups ?? [];
+    const isOwn = (area, name) => area === 'cookie' ? name === consentCookie : area === 'local' && name.startsWith('privacy-manifest:');
+    const unlisted = [];
+    for (const [area, names] of stored) {
+        try {
+            for (const name of new Set(await names())) {
+                const isListed = groups.some(group => rulesIn(area, group).some(rule => matches(rule, name)));
+                if (!isOwn(area, name) && !isListed)
+                    unlisted.push({ name, area });
+            }
+        }
+        catch {
+            // The browser forbids it, so that nothing is there.
+        }
+    }
+    return unlisted;
+}
+
+/**
  * Reads a manifest from JSON text.
  *
  * @throws {SyntaxError} if the text is not JSON (RFC 8259, without a byte order mark), or opens 16 brackets in a row:
@@ -1324,6 +1211,27 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
                 // Full or forbidden: the next page fetches again.
             }
             return manifest;
+        }
+    };
+}
+
+/**
+ * Wraps a storage: as long as it holds nothing, what another tool stored counts. Reading writes nothing. The first choice
+ * stores all of it, and from then on, also after a reset, the old choices are not asked for.
+ *
+ * @param readers From `nanoconsent/readers/…`. What several say is joined: a no counts wherever it stands.
+ */
+function importChoices(storage, readers, { remove = false } = {}) {
+    const legacy = () => stringifyEntries(strictest(readers.map(reader => attempt(() => reader.read()) ?? new Map())));
+    return {
+        read: () => storage.read() || legacy(),
+        write(value) {
+            storage.write(value);
+            if (remove)
+                readers.forEach(reader => attempt(() => reader.remove()));
+            // Forgotten is forgotten: a time without choices keeps what is left of the old ones out.
+            if (!value && legacy())
+                storage.write(`.at=${new Date().toISOString()}`);
         }
     };
 }
@@ -1470,4 +1378,4 @@ function createPrivacy({ manifest, cookie = {}, storage, effects, nonce, allow, 
     });
 }
 
-export { clean, cleanCookies, cookieStorage, createPrivacy, fetchManifest, gateElements, gateTags, inlineManifest, memoryStorage, parseManifest, replayLoad };
+export { $residue, audit, clean, cleanCookies, cookieStorage, createPrivacy, fetchManifest, gateElements, gateTags, importChoices, inlineManifest, memoryStorage, parseManifest, replayLoad };

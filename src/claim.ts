@@ -1,5 +1,14 @@
 import { matches } from './match.js'
-import type { Group, Manifest } from './types.js'
+import type { Group, StorageArea } from './types.js'
+
+/** Where something is kept. */
+export type Area = 'cookie' | StorageArea
+
+/** As much of a rule as cleaning needs. */
+interface Rule {
+  readonly name: string
+  readonly path?: string
+}
 
 /**
  * Session and protection cookies, which no `*` claims: a site that loses one logs its visitors out, or refuses their
@@ -7,21 +16,27 @@ import type { Group, Manifest } from './types.js'
  */
 const PROTECTED = /^(sessionid|csrftoken|PHPSESSID|JSESSIONID|connect\.sid|XSRF-TOKEN|__(Host|Secure)-)/i
 
+/** The rules of a group for what is kept in an area. */
+export const rulesIn = (area: Area, group: Group): readonly Rule[] =>
+  area === 'cookie' ? group.cookies : group.storage.filter(rule => rule.area === area)
+
 /**
- * Finds the group for whose sake a cookie or a storage key must go: one that names it and may not have it. None if a
- * group that is required, or not deletable, names it too.
+ * Tells whether something must go: a group names it that may not have it. Not if a group that is required, or not
+ * deletable, names it too.
  *
- * @param rulesOf Which rules of a group count.
- * @param mayHave Whether a group may have it.
+ * @param mayHave Whether a group, or the cookie of it, may be there: `getPreference`.
  */
-export function claimOn(
+export function mustGo(
+  area: Area,
   name: string,
-  manifest: Manifest | null,
-  rulesOf: (group: Group) => readonly { readonly name: string }[],
-  mayHave: (group: Group) => boolean
-): Group | undefined {
-  const owners = manifest?.groups.filter(group =>
-    rulesOf(group).some(rule => rule.name === name || (matches(rule, name) && !PROTECTED.test(name)))
+  groups: readonly Group[],
+  mayHave: (id: string, cookie?: string) => boolean
+): boolean {
+  const owners = groups.filter(group =>
+    rulesIn(area, group).some(rule => rule.name === name || (matches(rule, name) && !PROTECTED.test(name)))
   )
-  return owners?.every(group => group.deletable && !group.required) ? owners.find(group => !mayHave(group)) : undefined
+  return (
+    owners.every(group => group.deletable && !group.required) &&
+    owners.some(({ id }) => !mayHave(id, area === 'cookie' ? name : undefined))
+  )
 }

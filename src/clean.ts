@@ -1,11 +1,11 @@
-import { claimOn } from './claim.js'
-import { parseCookies } from './cookie-header.js'
+import { mustGo, rulesIn } from './claim.js'
 import { CONSENT_COOKIE } from './cookie-storage.js'
-import { readCookies, writeCookie } from './native.js'
+import { matches } from './match.js'
+import { visited, yielded } from './native.js'
 import type { Effect, Privacy } from './privacy.js'
-import { report } from './report.js'
-import { sweep } from './sweep.js'
-import type { Group, StorageRule } from './types.js'
+import { publish } from './residue.js'
+import type { Residue } from './residue.js'
+import { stored } from './stored.js'
 
 /** What is never deleted. */
 export interface CleanOptions {
@@ -13,62 +13,116 @@ export interface CleanOptions {
   readonly consentCookie?: string | undefined
 }
 
-/** In milliseconds; Chromium lets a timer without a delay run before the next tag. */
-const SOON = 100
+/** In milliseconds, and so a few times a second at most. Chromium lets a timer without a delay run before the next tag. */
+const SOON = 200
 
-const names = (): string[] => parseCookies(readCookies()).map(([name]) => name)
+/** In milliseconds. Scripts that run already write their cookies back. */
+const LATER = 2000
+
+/** How many names are deleted before the browser has its turn. */
+const SLICE = 64
+
+/** The statuses that stood when something was deleted, by area and name. */
+const deleted = new Map<string, object>()
 
 /**
- * Deletes what groups without a preference left behind: cookies on every domain and path that this page can reach, and
- * web storage. Nothing of required groups, of groups that are not deletable, or of cookies that were accepted.
+ * Deletes what groups without a preference left behind: cookies on every domain and path that this page can reach, web
+ * storage, databases and caches. Nothing of required groups, of groups that are not deletable, or of cookies that were
+ * accepted. Up to 64 cookies and keys are gone when the task that called this ends; then the browser has its turn.
  *
- * @returns The residue: the names of the cookies that are still there, as they are HttpOnly, or of another path or host.
+ * @returns The residue, once all is done. `$residue` has it, too.
  */
-export function clean(privacy: Privacy, { consentCookie = CONSENT_COOKIE }: CleanOptions = {}): readonly string[] {
-  const manifest = privacy.$manifest.get()
-  for (const area of ['local', 'session']) {
-    const rulesOf = (group: Group): readonly StorageRule[] => group.storage.filter(rule => rule.area === area)
+export async function clean(
+  { $manifest, $statuses, getPreference }: Privacy,
+  { consentCookie = CONSENT_COOKIE }: CleanOptions = {}
+): Promise<readonly Residue[]> {
+  const groups = $manifest.get()?.groups ?? []
+  const statuses = $statuses.get()
+  const residue: Residue[] = []
+  for (const [area, names, remove] of stored) {
+    const rules = groups.flatMap(group => (getPreference(group.id) ? [] : rulesIn(area, group)))
+    const isDue = (name: string): boolean => name !== consentCookie && mustGo(area, name, groups, getPreference)
     // A page that never touches its storage need not pay for it.
-    if (!manifest?.groups.some(group => rulesOf(group).length)) continue
+    if (!rules.length) continue
     try {
-      const storage = globalThis[`${area as 'local'}Storage`]
-      for (const key of Object.keys(storage)) {
-        if (claimOn(key, manifest, rulesOf, group => privacy.getPreference(group.id))) storage.removeItem(key)
+      const found = new Map(
+        (await names())
+          .filter(isDue)
+          .map(name => [name, deleted.get(area + name) === statuses && ('written back' as const)])
+      )
+      // A cookie of a path beside the page's own cannot be seen.
+      const unseen = rules.filter(({ path }) => path?.[1]).map(({ name }) => name)
+      let left = [...found.keys(), ...unseen.filter(isDue)]
+      let count = 0
+      // Everything is deleted before it is read again: that is what costs. Cookies are looked for where the manifest says
+      // and where most are, then everywhere.
+      for (const again of [false, true]) {
+        for (const name of left) {
+          if (again || ++count % SLICE < 1) {
+            await names()
+            await yielded()
+          }
+          // The visitor may have accepted it meanwhile.
+          if (statuses !== $statuses.get()) return residue
+          await remove(name, again ? undefined : new Set(rules.map(rule => (matches(rule, name) && rule.path) || '/')))
+        }
+        const seen = left.length ? await names() : []
+        left = left.filter(name => seen.includes(name))
+      }
+      for (const [name, isBack] of found) {
+        const obstacle = area === 'indexed-db' ? 'blocked' : 'unreachable'
+        const reason = left.includes(name) ? obstacle : isBack
+        if (reason) residue.push({ name, area, reason })
+        deleted.set(area + name, statuses)
       }
     } catch {
       // The browser forbids it, so that nothing is there.
     }
   }
-  const claimed = names().filter(
-    name =>
-      name !== consentCookie &&
-      claimOn(
-        name,
-        manifest,
-        group => group.cookies,
-        group => privacy.getPreference(group.id, name)
-      )
-  )
-  // Everything is written before it is read again: the read is what costs.
-  for (const name of claimed) sweep(name, location).forEach(writeCookie)
-  const left = claimed.length ? names() : []
-  return claimed.filter(name => left.includes(name))
+  publish(residue)
+  return residue
 }
 
 /**
- * Cleans after every change at once, and soon after the start: reading cookies and storage is slow, so that the page's
- * first scripts come before what was left behind. Tells the developer what could not be deleted.
+ * Keeps clean: soon after the start, as reading is slow and the page's first scripts come first; after every change at
+ * once, and again two seconds later; when the page has loaded, is left or restored; and soon after a cookie came that has
+ * to go. While the page is prerendered nothing is deleted.
  */
 export function cleanCookies(options?: CleanOptions): Effect {
   return privacy => {
+    const ending = new AbortController()
+    const { signal } = ending
+    let timer: ReturnType<typeof setTimeout> | undefined
     const run = (): void => {
-      for (const name of clean(privacy, options)) report(`"${name}" is left: HttpOnly, or of another path or host`)
-    }
-    const timer = setTimeout(run, SOON)
-    const unsubscribe = privacy.$statuses.listen(run)
-    return () => {
       clearTimeout(timer)
-      unsubscribe()
+      timer = undefined
+      void clean(privacy, options)
+    }
+    const plan = (delay: number): void => {
+      timer ??= setTimeout(run, delay)
+    }
+    void visited().then(() => {
+      if (signal.aborted) return
+      plan(SOON)
+      signal.onabort = privacy.$statuses.listen(() => {
+        run()
+        plan(LATER)
+      })
+      addEventListener('pagehide', run, { signal })
+      addEventListener('pageshow', run, { signal })
+      globalThis.cookieStore?.addEventListener(
+        'change',
+        ({ changed }) => {
+          const groups = privacy.$manifest.get()?.groups ?? []
+          // Who writes in a loop is not fought at full speed.
+          if (changed.some(({ name }) => mustGo('cookie', name!, groups, privacy.getPreference))) plan(SOON)
+        },
+        { signal }
+      )
+    })
+    return () => {
+      ending.abort()
+      clearTimeout(timer)
     }
   }
 }

@@ -6,7 +6,7 @@ import { parseCookies, unquote } from './cookie-header.js'
 import { listen, readCookies, writeCookie } from './native.js'
 import { report } from './report.js'
 import type { ConsentStorage } from './storage.js'
-import { sweep } from './sweep.js'
+import { deleteCookie } from './stored.js'
 
 /** Which cookie keeps the choices. */
 export interface CookieOptions {
@@ -85,7 +85,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
     put(value)
     // Others of this name, as after a change of the domain, would count as well.
     if (values().length > (value ? 1 : 0)) {
-      sweep(name, location).forEach(writeCookie)
+      deleteCookie(name)
       put(value)
     }
     if (values().join() !== value) return refuse(value)

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { DECLINED } from './status.js'
+import { DECLINED } from './cookie-codec.js'
 import type { Choice, Version } from './types.js'
 
 /** Reads what another tool stored. The doors `nanoconsent/readers/…` make them. */

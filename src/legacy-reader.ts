@@ -1,8 +1,8 @@
 import { parseCookies } from './cookie-header.js'
 import { choicesOf, sourcesOf, strictest } from './legacy-choices.js'
 import type { LegacyAnswers, LegacyOptions, LegacyReader } from './legacy-choices.js'
-import { readCookies, writeCookie } from './native.js'
-import { sweep } from './sweep.js'
+import { readCookies } from './native.js'
+import { deleteCookie } from './stored.js'
 
 /** Where another tool keeps what a visitor chose, and how to read it. */
 export interface LegacySource extends LegacyOptions {
@@ -40,7 +40,7 @@ export function legacyReader({ name, groups, preselected = [], local = false, pa
     },
     remove() {
       // A page on a server has no address to sweep.
-      if (inCookies().length) sweep(name, location).forEach(writeCookie)
+      if (inCookies().length) deleteCookie(name)
       if (local) inLocalStorage(area => area.removeItem(name))
     }
   }

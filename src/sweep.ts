@@ -8,23 +8,32 @@
 /** The address of a page, as in `location`. */
 export interface Address {
   readonly hostname: string
-  readonly pathname: string
   readonly protocol: string
 }
 
 /**
- * Lists what to write to `document.cookie` to delete a cookie wherever a page at this address can reach it. Browsers
- * ignore the writes for what cannot be, such as a cookie of a top level or of half an IP address.
+ * Lists the paths whose cookies a page sees: RFC 6265 §5.1.4. `''` is the page's own folder, the one way to write to a
+ * path with a `;` in it, or over 1024 characters. One may come twice.
  */
-export function sweep(name: string, { hostname, pathname, protocol }: Address): string[] {
-  // No domain is for a cookie of the host alone; no path, which comes first below, is for the page's own folder.
-  const domains = hostname.split('.').map((_, index, labels) => `; Domain=${labels.slice(index).join('.')}`)
-  const paths = pathname.split(/(\/)/).map((_, index, parts) => parts.slice(0, index + 1).join(''))
+export const pathsOf = (pathname: string): string[] =>
+  pathname.split(/(\/)/).map((_, index, parts) => parts.slice(0, index + 1).join(''))
+
+/**
+ * Lists what to write to `document.cookie` to delete a cookie of these paths, on whatever domain a page at this address
+ * can reach it. Browsers ignore the writes for what cannot be, such as half an IP address.
+ */
+export function sweep(name: string, { hostname, protocol }: Address, paths: Iterable<string>): string[] {
+  // The last label alone is a top level, which has no cookies. In its place: no domain, for a cookie of the host alone.
+  const domains = hostname
+    .split('.')
+    .map((_, index, labels) => (labels[index + 1] ? `; Domain=${labels.slice(index).join('.')}` : ''))
   // On https Secure is always right, and `__Host-` and `__Secure-` need it. On http only localhost may write it, and
-  // there some engines keep Secure cookies and others refuse them.
-  const flags = ['; Secure', '; Secure; Partitioned', ''].slice(0, protocol === 'https:' ? 2 : 3)
-  return ['', ...domains].flatMap(domain =>
-    // Max-Age comes last, so that nothing in a path can take its place.
-    paths.flatMap(path => flags.map(flag => `${name}=; Path=${path}${domain}${flag}; Max-Age=0`))
+  // there some engines keep Secure cookies and others refuse them. In a frame of another site nothing but
+  // SameSite=None is heard.
+  const secure = '; Secure; SameSite=None'
+  const flags = [secure, `${secure}; Partitioned`, ''].slice(0, protocol === 'https:' ? 2 : 3)
+  return [...paths].flatMap(path =>
+    // What follows a `;` would be taken for attributes.
+    domains.flatMap(domain => flags.map(flag => `${name}=; Path=${path.split(';', 1)}${domain}${flag}; Max-Age=0`))
   )
 }

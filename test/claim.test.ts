@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claimOn } from '../src/claim.js'
+import { mustGo } from '../src/claim.js'
 import { parseManifest } from '../src/manifest.js'
 
 const cookiesOf = (...names: string[]) => ({ cookies: names.map(name => ({ name })) })
@@ -16,68 +16,61 @@ const manifest = parseManifest({
   ]
 })
 
-/** The id of the group that claims a cookie, while only the group `accepted` may have anything. */
-const claimOnCookie = (name: string): string | undefined =>
-  claimOn(
-    name,
-    manifest,
-    group => group.cookies,
-    group => group.id === 'accepted'
-  )?.id
+/** Whether a cookie must go, while only the group `accepted` may have anything. */
+const mustCookieGo = (name: string): boolean => mustGo('cookie', name, manifest.groups, id => id === 'accepted')
 
-describe('claimOn', () => {
+describe('mustGo', () => {
   test.each([
-    ['declined_1', 'declined'],
-    ['undecided', 'undecided'],
-    ['both', 'declined'],
-    ['twice', 'declined'],
-    ['__proto__', 'declined'],
-    ['accepted_only', undefined],
-    ['unknown', undefined],
-    ['Undecided', undefined],
-    ['constructor', undefined],
-    ['needed', undefined],
-    ['shared_1', undefined],
-    ['kept', undefined],
-    ['kept_1', undefined]
-  ])('of the cookie %j finds the group %j', (name, id) => {
-    expect(claimOnCookie(name)).toBe(id)
+    ['declined_1', true],
+    ['undecided', true],
+    ['both', true],
+    ['twice', true],
+    ['__proto__', true],
+    ['accepted_only', false],
+    ['unknown', false],
+    ['Undecided', false],
+    ['constructor', false],
+    ['needed', false],
+    ['shared_1', false],
+    ['kept', false],
+    ['kept_1', false]
+  ])('of the cookie %j is %j', (name, expected) => {
+    expect(mustCookieGo(name)).toBe(expected)
   })
 
-  test('finds nothing until a manifest is known', () => {
-    const found = claimOn(
-      'undecided',
-      null,
-      group => group.cookies,
-      () => false
-    )
-    expect(found).toBeUndefined()
+  test('is never true without a group', () => {
+    expect(mustGo('cookie', 'undecided', [], () => false)).toBe(false)
   })
 
-  test('counts the rules that it is told to count', () => {
-    const manifest = parseManifest({
-      groups: [{ id: 'a', ...cookiesOf('cookie'), storage: [{ name: 'ph_*', area: 'local' }] }]
+  test('asks of a cookie by its name, of all else by its group alone', () => {
+    const { groups } = parseManifest({
+      groups: [{ id: 'a', ...cookiesOf('ph_*'), storage: [{ name: 'ph_*', area: 'local' }] }]
     })
-    const found = ['ph_1', 'cookie'].map(key =>
-      claimOn(
-        key,
-        manifest,
-        group => group.storage,
-        () => false
-      )
-    )
-    expect(found).toEqual([manifest.groups[0], undefined])
+    const asked: unknown[] = []
+    const ask = (...question: unknown[]) => !asked.push(question)
+    expect(mustGo('cookie', 'ph_1', groups, ask)).toBe(true)
+    expect(mustGo('local', 'ph_1', groups, ask)).toBe(true)
+    expect(asked).toEqual([
+      ['a', 'ph_1'],
+      ['a', undefined]
+    ])
+  })
+
+  test('counts the rules of the area', () => {
+    const areas = ['local', 'session', 'indexed-db', 'cache'] as const
+    const { groups } = parseManifest({
+      groups: [{ id: 'a', ...cookiesOf('cookie'), storage: areas.map(area => ({ name: `${area}*`, area })) }]
+    })
+    for (const area of ['cookie', ...areas] as const) {
+      const found = ['cookie', ...areas].filter(name => mustGo(area, name, groups, () => false))
+      expect(found).toEqual([area])
+    }
   })
 })
 
-/** The id of the one group there is, if it claims a cookie by a rule. */
-const claimBy = (rule: string, name: string): string | undefined =>
-  claimOn(
-    name,
-    parseManifest({ groups: [{ id: 'a', ...cookiesOf(rule) }] }),
-    group => group.cookies,
-    () => false
-  )?.id
+/** Whether the one group there is claims a cookie by a rule. */
+const claimBy = (rule: string, name: string): boolean =>
+  mustGo('cookie', name, parseManifest({ groups: [{ id: 'a', ...cookiesOf(rule) }] }).groups, () => false)
 
 describe('a session or protection cookie', () => {
   const names = [
@@ -93,12 +86,12 @@ describe('a session or protection cookie', () => {
     'SessionId'
   ]
   test.each(names)('%j is claimed by its own name only', name => {
-    expect(claimBy(`${name.slice(0, 2)}*`, name)).toBeUndefined()
-    expect(claimBy(`${name.slice(0, -1)}*`, name)).toBeUndefined()
-    expect(claimBy(name, name)).toBe('a')
+    expect(claimBy(`${name.slice(0, 2)}*`, name)).toBe(false)
+    expect(claimBy(`${name.slice(0, -1)}*`, name)).toBe(false)
+    expect(claimBy(name, name)).toBe(true)
   })
 
   test.each(['my_sessionid', 'connectXsid', '__Hostess', '_Host-x'])('%j is none: a * claims it', name => {
-    expect(claimBy(`${name.slice(0, 2)}*`, name)).toBe('a')
+    expect(claimBy(`${name.slice(0, 2)}*`, name)).toBe(true)
   })
 })

@@ -32,7 +32,7 @@ describe('layers', () => {
 
   test('nanostores is imported by the state alone, js-cookie where the consent cookie is written', () => {
     const importers = (name: string) => [...sources.keys()].filter(file => importsOf(file).includes(name))
-    expect(importers('nanostores').map(file => rows[rowOf(file)]!.row)).toEqual(['state', 'state'])
+    expect(new Set(importers('nanostores').map(file => rows[rowOf(file)]!.row))).toEqual(new Set(['state']))
     expect(importers('js-cookie')).toEqual(['cookie-storage'])
     const others = [...sources.keys()].flatMap(importsOf).filter(path => !path.startsWith('./'))
     expect(new Set(others)).toEqual(new Set(['nanostores', 'js-cookie']))

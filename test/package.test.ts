@@ -81,6 +81,8 @@ describe('what is published', () => {
 
   test('exports from its main door what its source does', () => {
     expect(Object.keys(source).sort()).toEqual([
+      '$residue',
+      'audit',
       'clean',
       'cleanCookies',
       'cookieStorage',

@@ -29,6 +29,19 @@ interface Cases {
     values: { varname: string; cookie: string; value?: boolean | null }[]
   }
   readonly legacy: { id: string; cookies: string; local: Record<string, string> }
+  readonly 'django-middleware': {
+    id: string
+    settings: Record<string, unknown>
+    db: {
+      varname: string
+      is_required?: boolean
+      is_deletable?: boolean
+      cookies: { name: string; created: string; domain: string; path: string }[]
+    }[]
+    cookie_header: string | null
+    exception: object | null
+    deleted: string[]
+  }
   readonly 'django-groups': { id: string; parsed: { varname: string; name: string; description: string }[] }
 }
 

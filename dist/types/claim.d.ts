@@ -1,11 +1,18 @@
-import type { Group, Manifest } from './types.js';
-/**
- * Finds the group for whose sake a cookie or a storage key must go: one that names it and may not have it. None if a
- * group that is required, or not deletable, names it too.
- *
- * @param rulesOf Which rules of a group count.
- * @param mayHave Whether a group may have it.
- */
-export declare function claimOn(name: string, manifest: Manifest | null, rulesOf: (group: Group) => readonly {
+import type { Group, StorageArea } from './types.js';
+/** Where something is kept. */
+export type Area = 'cookie' | StorageArea;
+/** As much of a rule as cleaning needs. */
+interface Rule {
     readonly name: string;
-}[], mayHave: (group: Group) => boolean): Group | undefined;
+    readonly path?: string;
+}
+/** The rules of a group for what is kept in an area. */
+export declare const rulesIn: (area: Area, group: Group) => readonly Rule[];
+/**
+ * Tells whether something must go: a group names it that may not have it. Not if a group that is required, or not
+ * deletable, names it too.
+ *
+ * @param mayHave Whether a group, or the cookie of it, may be there: `getPreference`.
+ */
+export declare function mustGo(area: Area, name: string, groups: readonly Group[], mayHave: (id: string, cookie?: string) => boolean): boolean;
+export {};

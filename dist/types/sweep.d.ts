@@ -7,11 +7,15 @@
 /** The address of a page, as in `location`. */
 export interface Address {
     readonly hostname: string;
-    readonly pathname: string;
     readonly protocol: string;
 }
 /**
- * Lists what to write to `document.cookie` to delete a cookie wherever a page at this address can reach it. Browsers
- * ignore the writes for what cannot be, such as a cookie of a top level or of half an IP address.
+ * Lists the paths whose cookies a page sees: RFC 6265 §5.1.4. `''` is the page's own folder, the one way to write to a
+ * path with a `;` in it, or over 1024 characters. One may come twice.
  */
-export declare function sweep(name: string, { hostname, pathname, protocol }: Address): string[];
+export declare const pathsOf: (pathname: string) => string[];
+/**
+ * Lists what to write to `document.cookie` to delete a cookie of these paths, on whatever domain a page at this address
+ * can reach it. Browsers ignore the writes for what cannot be, such as half an IP address.
+ */
+export declare function sweep(name: string, { hostname, protocol }: Address, paths: Iterable<string>): string[];

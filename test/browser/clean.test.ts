@@ -28,7 +28,7 @@ inChromium('cleaning', () => {
     if (stored) await page.evaluate(value => void (document.cookie = `cookie_consent=${value}; Path=/`), stored)
     await page.goto(origin + path)
     // Cleaning at the start waits for the page's first scripts.
-    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 250)))
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 400)))
     return page
   }
 
@@ -119,6 +119,6 @@ inChromium('cleaning', () => {
       window.privacy.decline('statistics')
     })
     expect(await names(page)).toEqual(['_fbp', 'cookie_consent'])
-    expect(said).toEqual(['nanoconsent: "_fbp" is left: HttpOnly, or of another path or host'])
+    expect(said).toEqual(['nanoconsent: not deleted: [{"name":"_fbp","area":"cookie","reason":"unreachable"}]'])
   })
 })

@@ -48,8 +48,8 @@ for (const engine of engines) {
     for (const { title, addresses } of pages) {
       test.each(addresses)(
         `${title} ($policy)`,
-        async ({ path }) => {
-          const { results } = await reportOf(browser, server.url + path)
+        async ({ path, host = 'localhost' }) => {
+          const { results } = await reportOf(browser, server.url.replace('localhost', host) + path)
           expect(results.filter(({ error }) => error)).toEqual([])
           // The harness adds one of its own.
           expect(results.length).toBeGreaterThan(1)

@@ -17,10 +17,12 @@ for (const { title, description, addresses } of pages) {
   const row = make('tr', find('.pages'))
   make('td', row, { textContent: title, title: description })
   const results = make('td', row)
-  for (const { policy, path } of addresses) {
-    const link = make('a', results, { href: path, textContent: policy })
+  for (const { policy, path, host } of addresses) {
+    const href = host ? `//${host}:${location.port}${path}` : path
+    const link = make('a', results, { href, textContent: policy })
     results.append(' ')
-    rows.push({ title, path, link, result: make('span', results) })
+    // A frame of another origin does not tell.
+    if (!host) rows.push({ title, path, link, result: make('span', results) })
     results.append(' ')
   }
 }

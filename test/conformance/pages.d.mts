@@ -3,7 +3,7 @@ export interface ConformancePage {
   readonly file: string
   readonly title: string
   readonly description: string
-  readonly addresses: readonly { readonly policy: string; readonly path: string }[]
+  readonly addresses: readonly { readonly policy: string; readonly path: string; readonly host?: string }[]
 }
 
 export function listPages(): Promise<ConformancePage[]>

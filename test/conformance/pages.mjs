@@ -29,7 +29,9 @@ const metaOf = (html, name) => new RegExp(`<meta\\s+name="${name}"\\s+content="(
 /**
  * Lists the pages: title, what they are about, and every address to open them at. A page says with
  * `<meta name="policies" content="open">` that it means something under these policies only, with
- * `<meta name="query" …>` what else belongs to its address.
+ * `<meta name="query" …>` what else belongs to its address, and with `<meta name="host" …>` by which of the names of this
+ * machine it wants to be called (those that end in `.localhost` need no entry anywhere), with `<meta name="at" …>` in
+ * which folder it wants to be: any will do.
  */
 export async function listPages() {
   const files = await readdir(FOLDER)
@@ -40,13 +42,16 @@ export async function listPages() {
       const html = await readFile(new URL(file, FOLDER), 'utf8')
       const policies = (metaOf(html, 'policies') ?? 'open strict').split(' ')
       const query = metaOf(html, 'query')?.replaceAll('&amp;', '&')
+      const host = metaOf(html, 'host')
+      const at = metaOf(html, 'at')
+      const folder = at ? `at/${at}/` : ''
       return {
         file,
         title: /<title>([^<]*)/.exec(html)?.[1] ?? file,
         description: metaOf(html, 'description') ?? '',
         addresses: policies.map(policy => {
           const parts = [query, policy !== 'open' && `policy=${policy}`].filter(Boolean)
-          return { policy, path: `/conformance/${file}${parts.length ? `?${parts.join('&')}` : ''}` }
+          return { policy, host, path: `/conformance/${folder}${file}${parts.length ? `?${parts.join('&')}` : ''}` }
         })
       }
     })
@@ -61,7 +66,7 @@ function otherOrigin(host = '') {
 
 /** Answers with a page; `false` if there is none of this name. */
 export async function answerPage(request, response, url) {
-  const name = url.pathname.slice('/conformance/'.length) || 'index.html'
+  const name = url.pathname.replace(/^\/conformance\/(at\/.*\/)?/, '') || 'index.html'
   if (!/^[\w-]+\.html$/.test(name)) return false
   const html = await readFile(new URL(name, FOLDER), 'utf8').catch(() => null)
   if (html === null) return false

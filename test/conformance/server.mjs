@@ -9,6 +9,7 @@ import { createServer } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { handleAttack } from './attacks.mjs'
+import { answerCookies } from './cookies.mjs'
 import { answerOrder } from './order-pages.mjs'
 import { answerPage, listPages } from './pages.mjs'
 import { answerResource, requestsOf } from './resources.mjs'
@@ -58,6 +59,7 @@ export async function handleConformance(request, response) {
   if (pathname.startsWith('/conformance/attack/')) return handleAttack(request, response, url)
   if (pathname.startsWith('/conformance/resource/')) await answerResource(request, response, url)
   else if (pathname.startsWith('/conformance/order/')) answerOrder(response, url)
+  else if (/\/cookies(\/|$)/.test(pathname)) answerCookies(request, response, url)
   else if (pathname === '/conformance/requests') answerJson(response, requestsOf(url.searchParams.get('token')))
   else if (pathname === '/conformance/pages.json') answerJson(response, await listPages())
   else if (!(await answerPage(request, response, url))) await answerFile(response, pathname)

@@ -1,5 +1,5 @@
 import Cookies from 'js-cookie';
-import { p as parseEntries, D as DECLINED, s as stringifyEntries, l as listen, m as mostRestrictive, a as parseCookies, r as readCookies, u as unquote, b as storable, d as deleteCookie, c as report, w as writeCookie, e as announce, f as stored, y as yielded, v as visited, g as attempt, h as findAll, i as withoutWriting, j as addLink, k as inertBody, n as painted, o as parsed, q as findIn, t as isLoading, x as newest, z as versionForm, A as isolated, B as strictest, C as isOpen, E as currentScript } from './shared/page.js';
+import { p as parseEntries, D as DECLINED, s as stringifyEntries, l as listen, m as mostRestrictive, a as parseCookies, r as readCookies, u as unquote, b as storable, d as deleteCookie, c as report, w as writeCookie, e as stored, f as announce, y as yielded, v as visited, g as attempt, h as findAll, i as withoutWriting, j as addLink, k as inertBody, n as painted, o as parsed, q as findIn, t as isLoading, x as newest, z as versionForm, A as isolated, B as strictest, C as isOpen, E as currentScript } from './shared/page.js';
 import { atom } from 'nanostores';
 
 /**
@@ -184,6 +184,30 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
     };
 }
 
+/**
+ * Lists what the page keeps and no group names: for a developer who writes a manifest, as trackers set more than they
+ * say. Our own cookie and copy of the manifest are left out. A cookie that is HttpOnly, or has no name, cannot be seen. Waits for the manifest.
+ */
+async function audit(privacy, { consentCookie = CONSENT_COOKIE } = {}) {
+    await privacy.ready;
+    const groups = privacy.$manifest.get()?.groups ?? [];
+    const isOwn = (area, name) => area === 'cookie' ? name === consentCookie : area === 'local' && name.startsWith('privacy-manifest:');
+    const unlisted = [];
+    for (const [area, names] of stored) {
+        try {
+            for (const name of new Set(await names())) {
+                const isListed = groups.some(group => rulesIn(area, group).some(rule => matches(rule, name)));
+                if (!isOwn(area, name) && !isListed)
+                    unlisted.push({ name, area });
+            }
+        }
+        catch {
+            // The browser forbids it, so that nothing is there.
+        }
+    }
+    return unlisted;
+}
+
 const store = atom([]);
 /**
  * What the last cleaning of this page could not get rid of. A page cannot see what is HttpOnly, of another host, or of a
@@ -288,10 +312,11 @@ function cleanCookies(options) {
             if (signal.aborted)
                 return;
             plan(SOON);
-            signal.onabort = privacy.$statuses.listen(() => {
+            const unsubscribe = privacy.$statuses.listen(() => {
                 run();
                 plan(LATER);
             });
+            signal.addEventListener('abort', unsubscribe);
             addEventListener('pagehide', run, { signal });
             addEventListener('pageshow', run, { signal });
             globalThis.cookieStore?.addEventListener('change', ({ changed }) => {
@@ -1062,6 +1087,7 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
             });
             stop();
         },
+        $residue,
         $roots,
         observe(root) {
             roots.add(root);
@@ -1105,30 +1131,6 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
     if (storage)
         update(source ? (attempt(source.read) ?? null) : snapshot.$manifest, parseEntries(stored));
     return privacy;
-}
-
-/**
- * Lists what the page keeps and no group names: for a developer who writes a manifest, as trackers set more than they
- * say. Our own cookie and copy of the manifest are left out. A cookie that is HttpOnly, or has no name, cannot be seen. Waits for the manifest.
- */
-async function audit(privacy, { consentCookie = CONSENT_COOKIE } = {}) {
-    await privacy.ready;
-    const groups = privacy.$manifest.get()?.groups ?? [];
-    const isOwn = (area, name) => area === 'cookie' ? name === consentCookie : area === 'local' && name.startsWith('privacy-manifest:');
-    const unlisted = [];
-    for (const [area, names] of stored) {
-        try {
-            for (const name of new Set(await names())) {
-                const isListed = groups.some(group => rulesIn(area, group).some(rule => matches(rule, name)));
-                if (!isOwn(area, name) && !isListed)
-                    unlisted.push({ name, area });
-            }
-        }
-        catch {
-            // The browser forbids it, so that nothing is there.
-        }
-    }
-    return unlisted;
 }
 
 /**
@@ -1368,14 +1370,13 @@ function createPrivacy({ manifest, cookie = {}, storage, effects, nonce, allow, 
         setNonce(nonce);
     if (inBrowser && allow)
         setAllowed(allow);
-    return createPrivacy$1({
+    const consentCookie = cookie.name;
+    const privacy = createPrivacy$1({
         manifest,
         storage: storage ?? (inBrowser ? cookieStorage(cookie) : null),
-        effects: effects ??
-            (inBrowser
-                ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie: cookie.name })]
-                : [])
+        effects: effects ?? (inBrowser ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie })] : [])
     });
+    return Object.assign(privacy, { audit: () => audit(privacy, { consentCookie }) });
 }
 
 export { $residue, audit, clean, cleanCookies, cookieStorage, createPrivacy, fetchManifest, gateElements, gateTags, importChoices, inlineManifest, memoryStorage, parseManifest, replayLoad };

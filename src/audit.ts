@@ -42,3 +42,9 @@ export async function audit(
   }
   return unlisted
 }
+
+/** A visitor's consent that can be audited. */
+export interface AuditedPrivacy<Id extends string = string> extends Privacy<Id> {
+  /** Lists what the page keeps and no group names: see `audit`. */
+  audit(): Promise<readonly Unlisted[]>
+}

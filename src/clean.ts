@@ -104,10 +104,11 @@ export function cleanCookies(options?: CleanOptions): Effect {
     void visited().then(() => {
       if (signal.aborted) return
       plan(SOON)
-      signal.onabort = privacy.$statuses.listen(() => {
+      const unsubscribe = privacy.$statuses.listen(() => {
         run()
         plan(LATER)
       })
+      signal.addEventListener('abort', unsubscribe)
       addEventListener('pagehide', run, { signal })
       addEventListener('pageshow', run, { signal })
       globalThis.cookieStore?.addEventListener(

@@ -7,4 +7,4 @@ import { include } from './include.js'
 
 export type { ScriptTagPrivacy } from './include.js'
 
-include()
+include({})

@@ -10,6 +10,7 @@ import type { ManifestSource } from './manifest-source.js'
 import { matches } from './match.js'
 import type { Effect, Privacy } from './privacy.js'
 import { attempt, isolated, report } from './report.js'
+import { $residue } from './residue.js'
 import { snapshotOf } from './snapshot.js'
 import type { Snapshot } from './snapshot.js'
 import { choiceOf, cookiePreferenceOf } from './status.js'
@@ -155,6 +156,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
       })
       stop()
     },
+    $residue,
     $roots,
     observe(root) {
       roots.add(root)

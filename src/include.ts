@@ -5,6 +5,7 @@ import { gateTags } from './gate.js'
 import type { GateOptions } from './gate.js'
 import { report } from './report.js'
 import { createPrivacy } from './create-privacy.js'
+import type { audit, Unlisted } from './audit.js'
 import { inlineManifest } from './inline-manifest.js'
 import { cleanCookies } from './clean.js'
 import { cookieStorage } from './cookie-storage.js'
@@ -15,6 +16,15 @@ import type { Privacy } from './privacy.js'
 export interface ScriptTagPrivacy extends Privacy {
   /** Gives the name on `window` back to who had it before. */
   noConflict(): ScriptTagPrivacy
+  /** Lists what the page keeps and no group names: see `audit`. Not in `privacy.core.js`. */
+  audit?(): Promise<readonly Unlisted[]>
+}
+
+/** What not every script tag has. */
+export interface Additions {
+  /** What gates all that is not a script. */
+  readonly elements?: GateOptions['elements']
+  readonly audit?: typeof audit
 }
 
 declare global {
@@ -26,10 +36,8 @@ declare global {
 
 /**
  * What a script tag does: reads its own attributes, and puts a started `Privacy` on `window` before the next tag runs.
- *
- * @param elements What gates all that is not a script.
  */
-export function include(elements?: GateOptions['elements']): void {
+export function include({ elements, audit }: Additions): void {
   const host = window as unknown as Record<string, ScriptTagPrivacy>
   const tag = currentScript()
   const { manifest, cookie, domain, days, onWithdraw, global = 'privacy' } = tag?.dataset ?? {}
@@ -45,7 +53,7 @@ export function include(elements?: GateOptions['elements']): void {
       const isTaken = Object.hasOwn(host, global)
       const before: Partial<ScriptTagPrivacy> | undefined = host[global]
       if (isTaken && before?.noConflict) return report('included twice')
-      const privacy = Object.assign(
+      const privacy: ScriptTagPrivacy = Object.assign(
         createPrivacy({
           manifest: manifest && manifest[0] !== '#' ? fetchManifest(manifest) : inlineManifest(manifest?.slice(1)),
           storage,
@@ -57,7 +65,8 @@ export function include(elements?: GateOptions['elements']): void {
             if (isTaken) host[global] = before as ScriptTagPrivacy
             else delete host[global]
             return privacy
-          }
+          },
+          ...(audit && { audit: () => audit(privacy, { consentCookie: cookie }) })
         }
       )
       host[global] = privacy

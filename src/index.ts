@@ -1,3 +1,5 @@
+import { audit } from './audit.js'
+import type { AuditedPrivacy } from './audit.js'
 import { cleanCookies } from './clean.js'
 import { cookieStorage } from './cookie-storage.js'
 import type { CookieOptions } from './cookie-storage.js'
@@ -13,7 +15,7 @@ import type { ConsentStorage } from './storage.js'
 import { setAllowed, setNonce } from './trust.js'
 
 export { audit } from './audit.js'
-export type { AuditOptions, Unlisted } from './audit.js'
+export type { AuditedPrivacy, AuditOptions, Unlisted } from './audit.js'
 export type { Area } from './claim.js'
 export { clean, cleanCookies } from './clean.js'
 export type { CleanOptions } from './clean.js'
@@ -88,17 +90,16 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   nonce,
   allow,
   onWithdraw
-}: PrivacyOptions<Source>): Privacy<IdsOf<Source>> {
+}: PrivacyOptions<Source>): AuditedPrivacy<IdsOf<Source>> {
   const inBrowser = typeof document !== 'undefined'
   if (inBrowser && nonce) setNonce(nonce)
   if (inBrowser && allow) setAllowed(allow)
-  return compose({
+  const consentCookie = cookie.name
+  const privacy = compose({
     manifest,
     storage: storage ?? (inBrowser ? cookieStorage(cookie) : null),
     effects:
-      effects ??
-      (inBrowser
-        ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie: cookie.name })]
-        : [])
+      effects ?? (inBrowser ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie })] : [])
   })
+  return Object.assign(privacy, { audit: () => audit(privacy as Privacy, { consentCookie }) })
 }

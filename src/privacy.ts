@@ -1,4 +1,5 @@
 import type { ReadableAtom } from 'nanostores'
+import type { Residue } from './residue.js'
 import type { Manifest, Status, Stop } from './types.js'
 
 /** An id of a group. Lower and upper case mean the same: `getPreference('STATISTICS')`. */
@@ -16,6 +17,8 @@ export interface Privacy<Id extends string = string> {
   readonly $preferences: ReadableAtom<Readonly<Record<Id, boolean>>>
   /** Whether the visitor still has to be asked about a group: not about one that a GPC signal answers for. */
   readonly $undecided: ReadableAtom<boolean>
+  /** What the last cleaning of the page could not get rid of. */
+  readonly $residue: ReadableAtom<readonly Residue[]>
   /** Whether the browser sends a Global Privacy Control signal, so that it can be said that it is honoured. */
   readonly $gpc: ReadableAtom<boolean>
   /**

@@ -3,9 +3,10 @@
  *
  * @module
  */
+import { audit } from './audit.js'
 import { gateElements } from './elements.js'
 import { include } from './include.js'
 
 export type { ScriptTagPrivacy } from './include.js'
 
-include(gateElements)
+include({ audit, elements: gateElements })

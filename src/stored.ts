@@ -56,7 +56,7 @@ export const stored: readonly (readonly [area: Area, names: Names, remove: Remov
     name =>
       new Promise(resolve => {
         const request = indexedDB.deleteDatabase(name)
-        request.onsuccess = request.onerror = request.onblocked = resolve
+        for (const type of ['success', 'error', 'blocked']) request.addEventListener(type, resolve)
         setTimeout(resolve, PATIENCE)
       })
   ]

@@ -15,3 +15,8 @@ export interface AuditOptions {
  * say. Our own cookie and copy of the manifest are left out. A cookie that is HttpOnly, or has no name, cannot be seen. Waits for the manifest.
  */
 export declare function audit(privacy: Privacy, { consentCookie }?: AuditOptions): Promise<readonly Unlisted[]>;
+/** A visitor's consent that can be audited. */
+export interface AuditedPrivacy<Id extends string = string> extends Privacy<Id> {
+    /** Lists what the page keeps and no group names: see `audit`. */
+    audit(): Promise<readonly Unlisted[]>;
+}

@@ -1,9 +1,18 @@
 import type { GateOptions } from './gate.js';
+import type { audit, Unlisted } from './audit.js';
 import type { Privacy } from './privacy.js';
 /** What the script tag puts on `window`. */
 export interface ScriptTagPrivacy extends Privacy {
     /** Gives the name on `window` back to who had it before. */
     noConflict(): ScriptTagPrivacy;
+    /** Lists what the page keeps and no group names: see `audit`. Not in `privacy.core.js`. */
+    audit?(): Promise<readonly Unlisted[]>;
+}
+/** What not every script tag has. */
+export interface Additions {
+    /** What gates all that is not a script. */
+    readonly elements?: GateOptions['elements'];
+    readonly audit?: typeof audit;
 }
 declare global {
     interface Window {
@@ -13,7 +22,5 @@ declare global {
 }
 /**
  * What a script tag does: reads its own attributes, and puts a started `Privacy` on `window` before the next tag runs.
- *
- * @param elements What gates all that is not a script.
  */
-export declare function include(elements?: GateOptions['elements']): void;
+export declare function include({ elements, audit }: Additions): void;

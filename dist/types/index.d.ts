@@ -1,12 +1,13 @@
+import type { AuditedPrivacy } from './audit.js';
 import type { CookieOptions } from './cookie-storage.js';
 import type { GateOptions } from './gate.js';
 import type { ManifestInput } from './manifest.js';
 import type { ManifestSource } from './manifest-source.js';
 import type { IdsOf } from './create-privacy.js';
-import type { Effect, Privacy } from './privacy.js';
+import type { Effect } from './privacy.js';
 import type { ConsentStorage } from './storage.js';
 export { audit } from './audit.js';
-export type { AuditOptions, Unlisted } from './audit.js';
+export type { AuditedPrivacy, AuditOptions, Unlisted } from './audit.js';
 export type { Area } from './claim.js';
 export { clean, cleanCookies } from './clean.js';
 export type { CleanOptions } from './clean.js';
@@ -60,4 +61,4 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
  * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
  * manifest: it is told in the console, and nothing can be accepted.
  */
-export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest, cookie, storage, effects, nonce, allow, onWithdraw }: PrivacyOptions<Source>): Privacy<IdsOf<Source>>;
+export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest, cookie, storage, effects, nonce, allow, onWithdraw }: PrivacyOptions<Source>): AuditedPrivacy<IdsOf<Source>>;

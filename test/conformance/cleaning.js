@@ -3,9 +3,11 @@
  *
  * @module
  */
-/* exported names, plant, sent, residues */
 
-/** The names of the cookies that the page sees, each as often as it does, without the one that keeps the choices. One without a name has no `=`. */
+/**
+ * The names of the cookies that the page sees, each as often as it does, without the one that keeps the choices. One
+ * without a name has no `=`.
+ */
 const names = () =>
   document.cookie
     .split('; ')
@@ -26,3 +28,5 @@ async function sent({ path = '/conformance/cookies', set = [] } = {}) {
 /** What each `privacy:residue` said. */
 const residues = []
 document.addEventListener('privacy:residue', ({ detail }) => residues.push(detail))
+
+Object.assign(window, { names, plant, sent, residues })

@@ -798,7 +798,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         let due = [[], []];
         const links = new Map();
         /** Which conditions hold, until something changes. */
-        const answers = new Map();
+        let answers = new Map();
         /** On which conditions scripts have run. */
         const ran = new Set();
         let isRunning = false;
@@ -915,9 +915,10 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                 void run();
             }),
             privacy.$statuses.listen(() => {
-                answers.clear();
+                const before = answers;
+                answers = new Map();
                 others?.withdraw(isAllowed);
-                const withdrawn = [...ran].filter(condition => !isMet(condition) && ran.delete(condition));
+                const withdrawn = [...ran].filter(condition => !isMet(condition) && before.get(condition));
                 if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
                     location.reload();
                 }

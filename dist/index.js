@@ -333,14 +333,16 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
         }
         void verify(value);
     }
-    /** Of a cookie that is HttpOnly Firefox shows what was written, and keeps what was there. */
+    /** Of a cookie that is HttpOnly Firefox and WebKit show what was written, on the next page too, and keep what was there. */
     async function verify(value) {
         try {
             if (values().join() !== value)
                 return refuse(value);
             const kept = await globalThis.cookieStore.get(name);
-            if (values().join() === value && (kept?.value ?? '') !== value)
+            if (!kept && values()[0] === value) {
+                put('');
                 refuse(value);
+            }
         }
         catch {
             // Not there, or forbidden.

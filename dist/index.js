@@ -291,14 +291,16 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
     const values = () => parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []));
     /** Choices count from the time of the decision, whatever became of the cookie since. */
     function read() {
-        const entries = parseEntries(unsaved ?? mostRestrictive(values()));
+        const found = values();
+        const value = unsaved ?? (found.length > 1 ? mostRestrictive(found) : (found[0] ?? ''));
+        const entries = parseEntries(value);
         const age = (Date.now() - Date.parse(entries.get('.at'))) / 1000;
-        for (const [key, choice] of entries) {
-            // A clock that was wrong must not make a yes last longer.
-            if (age > lifetime || (age < -SECONDS_A_DAY && choice !== DECLINED))
-                entries.delete(key);
-        }
-        return stringifyEntries(entries);
+        if (age > lifetime)
+            return '';
+        // A clock that was wrong must not make a yes last longer.
+        if (age < -SECONDS_A_DAY)
+            return stringifyEntries(new Map([...entries].filter(([, choice]) => choice === DECLINED)));
+        return value;
     }
     function put(value) {
         try {
@@ -331,28 +333,14 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
             sweep(name, location).forEach(writeCookie);
             put(value);
         }
-        void verify(value);
-    }
-    /** Of a cookie that is HttpOnly Firefox and WebKit show what was written, on the next page too, and keep what was there. */
-    async function verify(value) {
-        try {
-            if (values().join() !== value)
-                return refuse(value);
-            const kept = await globalThis.cookieStore.get(name);
-            if (!kept && values()[0] === value) {
-                put('');
+        if (values().join() !== value)
+            return refuse(value);
+        // Of a cookie that is HttpOnly Firefox shows what was written, and keeps what was there.
+        void globalThis.cookieStore?.get?.(name).then(kept => {
+            if (values().join() === value && (kept?.value ?? '') !== value)
                 refuse(value);
-            }
-        }
-        catch {
-            // Not there, or forbidden.
-        }
+        });
     }
-    const close = () => {
-        channel?.close();
-        channel = undefined;
-        known.clear();
-    };
     return {
         read,
         write(value) {
@@ -364,39 +352,31 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
         },
         subscribe(listener) {
             const stop = new AbortController();
-            // A late copy of the cookie can undo, in this tab alone, what was answered since; Firefox does not tell of that again.
-            const hear = ({ data = [] }) => {
-                const value = read();
-                const merged = mergeAnswers(value, data, known, Date.now());
-                if (merged !== value)
-                    save(merged);
-                listener();
-            };
-            const follow = () => {
-                if (values().length > 1)
-                    save(read());
-                try {
-                    try {
-                        channel ??= new BroadcastChannel(name);
-                        channel.onmessage = hear;
-                    }
-                    finally {
-                        globalThis.cookieStore?.addEventListener('change', hear, { signal: stop.signal });
-                    }
-                }
-                catch {
-                    // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
-                }
-                listener();
-            };
-            follow();
-            for (const type of ['pageshow', 'focus', 'prerenderingchange'])
-                listen(window, type, follow, stop.signal);
-            // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
-            listen(window, 'pagehide', close, stop.signal);
+            if (values().length > 1)
+                save(read());
+            // Back from the back/forward cache, or from another tab.
+            for (const type of ['pageshow', 'focus'])
+                listen(window, type, listener, stop.signal);
+            try {
+                channel = new BroadcastChannel(name);
+                const hear = ({ data }) => {
+                    const value = read();
+                    const merged = mergeAnswers(value, data, known, Date.now());
+                    if (merged !== value)
+                        save(merged);
+                    listener();
+                };
+                listen(channel, 'message', hear, stop.signal);
+                if (globalThis.cookieStore)
+                    listen(globalThis.cookieStore, 'change', listener, stop.signal);
+            }
+            catch {
+                // Not there, or forbidden: then this tab follows when somebody looks at it.
+            }
             return () => {
                 stop.abort();
-                close();
+                channel?.close();
+                channel = undefined;
             };
         }
     };
@@ -800,7 +780,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         let due = [[], []];
         const links = new Map();
         /** Which conditions hold, until something changes. */
-        let answers = new Map();
+        const answers = new Map();
         /** On which conditions scripts have run. */
         const ran = new Set();
         let isRunning = false;
@@ -917,10 +897,9 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                 void run();
             }),
             privacy.$statuses.listen(() => {
-                const before = answers;
-                answers = new Map();
+                answers.clear();
                 others?.withdraw(isAllowed);
-                const withdrawn = [...ran].filter(condition => !isMet(condition) && before.get(condition));
+                const withdrawn = [...ran].filter(condition => !isMet(condition) && ran.delete(condition));
                 if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
                     location.reload();
                 }

@@ -1,5 +1,5 @@
 import Cookies from 'js-cookie';
-import { p as parseEntries, D as DECLINED, s as stringifyEntries, l as listen, m as mostRestrictive, a as parseCookies, r as readCookies, u as unquote, b as storable, d as deleteCookie, c as report, w as writeCookie, e as stored, f as announce, y as yielded, v as visited, g as attempt, h as findAll, i as withoutWriting, j as addLink, k as inertBody, n as painted, o as parsed, q as findIn, t as isLoading, x as newest, z as versionForm, A as isolated, B as strictest, C as isOpen, E as currentScript } from './shared/page.js';
+import { p as parseEntries, D as DECLINED, s as stringifyEntries, l as listen, m as mostRestrictive, a as storable, d as deleteCookie, b as parseCookies, r as readCookies, u as unquote, c as report, w as writeCookie, e as stored, f as announce, y as yielded, v as visited, g as attempt, h as findAll, i as withoutWriting, j as addLink, k as inertBody, n as painted, o as parsed, q as findIn, t as isLoading, x as newest, z as versionForm, A as isolated, B as strictest, C as isOpen, E as currentScript } from './shared/page.js';
 import { atom } from 'nanostores';
 
 /**
@@ -93,15 +93,14 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
     /** Choices count from the time of the decision, whatever became of the cookie since. */
     function read() {
         const found = values();
-        const value = unsaved ?? (found.length > 1 ? mostRestrictive(found) : (found[0] ?? ''));
-        const entries = parseEntries(value);
+        const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)));
         const age = (Date.now() - Date.parse(entries.get('.at'))) / 1000;
-        if (age > lifetime)
-            return '';
-        // A clock that was wrong must not make a yes last longer.
-        if (age < -SECONDS_A_DAY)
-            return stringifyEntries(new Map([...entries].filter(([, choice]) => choice === DECLINED)));
-        return value;
+        for (const [key, choice] of entries) {
+            // A clock that was wrong must not make a yes last longer.
+            if (age > lifetime || (age < -SECONDS_A_DAY && choice !== DECLINED))
+                entries.delete(key);
+        }
+        return stringifyEntries(entries);
     }
     function put(value) {
         try {
@@ -134,14 +133,28 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
             deleteCookie(name);
             put(value);
         }
-        if (values().join() !== value)
-            return refuse(value);
-        // Of a cookie that is HttpOnly Firefox shows what was written, and keeps what was there.
-        void globalThis.cookieStore?.get?.(name).then(kept => {
-            if (values().join() === value && (kept?.value ?? '') !== value)
-                refuse(value);
-        });
+        void verify(value);
     }
+    /** Of a cookie that is HttpOnly Firefox and WebKit show what was written, on the next page too, and keep what was there. */
+    async function verify(value) {
+        try {
+            if (values().join() !== value)
+                return refuse(value);
+            const kept = await globalThis.cookieStore.get(name);
+            if (!kept && values()[0] === value) {
+                put('');
+                refuse(value);
+            }
+        }
+        catch {
+            // Not there, or forbidden.
+        }
+    }
+    const close = () => {
+        channel?.close();
+        channel = undefined;
+        known.clear();
+    };
     return {
         read,
         write(value) {
@@ -154,31 +167,39 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
         },
         subscribe(listener) {
             const stop = new AbortController();
-            if (values().length > 1)
-                save(read());
-            // Back from the back/forward cache, or from another tab.
-            for (const type of ['pageshow', 'focus'])
-                listen(window, type, listener, stop.signal);
-            try {
-                channel = new BroadcastChannel(name);
-                const hear = ({ data }) => {
-                    const value = read();
-                    const merged = mergeAnswers(value, data, known, Date.now());
-                    if (merged !== value)
-                        save(merged);
-                    listener();
-                };
-                listen(channel, 'message', hear, stop.signal);
-                if (globalThis.cookieStore)
-                    listen(globalThis.cookieStore, 'change', listener, stop.signal);
-            }
-            catch {
-                // Not there, or forbidden: then this tab follows when somebody looks at it.
-            }
+            // A late copy of the cookie can undo, in this tab alone, what was answered since; Firefox does not tell of that again.
+            const hear = ({ data = [] }) => {
+                const value = read();
+                const merged = mergeAnswers(value, data, known, Date.now());
+                if (merged !== value)
+                    save(merged);
+                listener();
+            };
+            const follow = () => {
+                if (values().length > 1)
+                    save(read());
+                try {
+                    try {
+                        channel ??= new BroadcastChannel(name);
+                        listen(channel, 'message', hear, stop.signal);
+                    }
+                    finally {
+                        globalThis.cookieStore?.addEventListener('change', hear, { signal: stop.signal });
+                    }
+                }
+                catch {
+                    // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
+                }
+                listener();
+            };
+            follow();
+            for (const type of ['pageshow', 'focus', 'prerenderingchange'])
+                listen(window, type, follow, stop.signal);
+            // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
+            listen(window, 'pagehide', close, stop.signal);
             return () => {
                 stop.abort();
-                channel?.close();
-                channel = undefined;
+                close();
             };
         }
     };
@@ -677,7 +698,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         let due = [[], []];
         const links = new Map();
         /** Which conditions hold, until something changes. */
-        const answers = new Map();
+        let answers = new Map();
         /** On which conditions scripts have run. */
         const ran = new Set();
         let isRunning = false;
@@ -794,9 +815,10 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                 void run();
             }),
             privacy.$statuses.listen(() => {
-                answers.clear();
+                const before = answers;
+                answers = new Map();
                 others?.withdraw(isAllowed);
-                const withdrawn = [...ran].filter(condition => !isMet(condition) && ran.delete(condition));
+                const withdrawn = [...ran].filter(condition => !isMet(condition) && before.get(condition));
                 if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
                     location.reload();
                 }

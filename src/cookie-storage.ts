@@ -48,13 +48,13 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
   /** Choices count from the time of the decision, whatever became of the cookie since. */
   function read(): string {
     const found = values()
-    const value = unsaved ?? (found.length > 1 ? mostRestrictive(found) : (found[0] ?? ''))
-    const entries = parseEntries(value)
+    const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)))
     const age = (Date.now() - Date.parse(entries.get('.at')!)) / 1000
-    if (age > lifetime) return ''
-    // A clock that was wrong must not make a yes last longer.
-    if (age < -SECONDS_A_DAY) return stringifyEntries(new Map([...entries].filter(([, choice]) => choice === DECLINED)))
-    return value
+    for (const [key, choice] of entries) {
+      // A clock that was wrong must not make a yes last longer.
+      if (age > lifetime || (age < -SECONDS_A_DAY && choice !== DECLINED)) entries.delete(key)
+    }
+    return stringifyEntries(entries)
   }
 
   function put(value: string): void {
@@ -88,11 +88,27 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       deleteCookie(name)
       put(value)
     }
-    if (values().join() !== value) return refuse(value)
-    // Of a cookie that is HttpOnly Firefox shows what was written, and keeps what was there.
-    void globalThis.cookieStore?.get?.(name).then(kept => {
-      if (values().join() === value && (kept?.value ?? '') !== value) refuse(value)
-    })
+    void verify(value)
+  }
+
+  /** Of a cookie that is HttpOnly Firefox and WebKit show what was written, on the next page too, and keep what was there. */
+  async function verify(value: string): Promise<void> {
+    try {
+      if (values().join() !== value) return refuse(value)
+      const kept = await globalThis.cookieStore.get(name)
+      if (!kept && values()[0] === value) {
+        put('')
+        refuse(value)
+      }
+    } catch {
+      // Not there, or forbidden.
+    }
+  }
+
+  const close = (): void => {
+    channel?.close()
+    channel = undefined
+    known.clear()
   }
 
   return {
@@ -107,26 +123,34 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
     },
     subscribe(listener) {
       const stop = new AbortController()
-      if (values().length > 1) save(read())
-      // Back from the back/forward cache, or from another tab.
-      for (const type of ['pageshow', 'focus']) listen(window, type, listener, stop.signal)
-      try {
-        channel = new BroadcastChannel(name)
-        const hear = ({ data }: MessageEvent<Answer[]>): void => {
-          const value = read()
-          const merged = mergeAnswers(value, data, known, Date.now())
-          if (merged !== value) save(merged)
-          listener()
-        }
-        listen(channel, 'message', hear, stop.signal)
-        if (globalThis.cookieStore) listen(globalThis.cookieStore, 'change', listener, stop.signal)
-      } catch {
-        // Not there, or forbidden: then this tab follows when somebody looks at it.
+      // A late copy of the cookie can undo, in this tab alone, what was answered since; Firefox does not tell of that again.
+      const hear = ({ data = [] }: { readonly data?: readonly Answer[] }): void => {
+        const value = read()
+        const merged = mergeAnswers(value, data, known, Date.now())
+        if (merged !== value) save(merged)
+        listener()
       }
+      const follow = (): void => {
+        if (values().length > 1) save(read())
+        try {
+          try {
+            channel ??= new BroadcastChannel(name)
+            listen(channel, 'message', hear, stop.signal)
+          } finally {
+            globalThis.cookieStore?.addEventListener('change', hear as () => void, { signal: stop.signal })
+          }
+        } catch {
+          // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
+        }
+        listener()
+      }
+      follow()
+      for (const type of ['pageshow', 'focus', 'prerenderingchange']) listen(window, type, follow, stop.signal)
+      // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
+      listen(window, 'pagehide', close, stop.signal)
       return () => {
         stop.abort()
-        channel?.close()
-        channel = undefined
+        close()
       }
     }
   }

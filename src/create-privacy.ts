@@ -5,8 +5,8 @@ import { parseEntries, stringifyEntries } from './cookie-codec.js'
 import type { Entries } from './cookie-codec.js'
 import { findGroup, knownGroup } from './find-group.js'
 import { parseManifest } from './manifest.js'
-import type { IdOf, ManifestInput } from './manifest.js'
-import type { ManifestSource } from './manifest-source.js'
+import type { ManifestInput } from './manifest.js'
+import type { IdsOf, ManifestSource } from './manifest-source.js'
 import { matches } from './match.js'
 import type { Effect, Privacy } from './privacy.js'
 import { attempt, isolated, report } from './report.js'
@@ -28,9 +28,6 @@ export interface PrivacyParts<Source extends ManifestInput | ManifestSource> {
   /** What reacts to consent, once started. */
   readonly effects: readonly Effect[]
 }
-
-/** The ids of a manifest, or of the manifest that a source will give. */
-export type IdsOf<Source> = Source extends ManifestSource<infer Id> ? Id : IdOf<Source>
 
 type Store = keyof Snapshot
 

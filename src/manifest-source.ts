@@ -1,3 +1,4 @@
+import type { IdOf } from './manifest.js'
 import type { Manifest } from './types.js'
 
 /**
@@ -16,3 +17,6 @@ export interface ManifestSource<Id extends string = string> {
   /** Carries the type only; never there. */
   readonly ids?: readonly Id[]
 }
+
+/** The ids of a manifest, or of the manifest that a source will give. */
+export type IdsOf<Source> = Source extends ManifestSource<infer Id> ? Id : IdOf<Source>

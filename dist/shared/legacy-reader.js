@@ -1,4 +1,4 @@
-import { F as sourcesOf, d as deleteCookie, B as strictest, G as choicesOf, a as parseCookies, r as readCookies } from './page.js';
+import { F as sourcesOf, d as deleteCookie, B as strictest, G as choicesOf, b as parseCookies, r as readCookies } from './page.js';
 
 /** Does nothing where the browser forbids `localStorage`, or where there is none, as on a server. */
 function inLocalStorage(run) {

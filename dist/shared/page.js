@@ -308,4 +308,4 @@ function strictest(sources) {
     return joined;
 }
 
-export { isolated as A, strictest as B, isOpen as C, DECLINED as D, currentScript as E, sourcesOf as F, choicesOf as G, parseCookies as a, storable as b, report as c, deleteCookie as d, stored as e, announce as f, attempt as g, findAll as h, withoutWriting as i, addLink as j, inertBody as k, listen as l, mostRestrictive as m, painted as n, parsed as o, parseEntries as p, findIn as q, readCookies as r, stringifyEntries as s, isLoading as t, unquote as u, visited as v, writeCookie as w, newest as x, yielded as y, versionForm as z };
+export { isolated as A, strictest as B, isOpen as C, DECLINED as D, currentScript as E, sourcesOf as F, choicesOf as G, storable as a, parseCookies as b, report as c, deleteCookie as d, stored as e, announce as f, attempt as g, findAll as h, withoutWriting as i, addLink as j, inertBody as k, listen as l, mostRestrictive as m, painted as n, parsed as o, parseEntries as p, findIn as q, readCookies as r, stringifyEntries as s, isLoading as t, unquote as u, visited as v, writeCookie as w, newest as x, yielded as y, versionForm as z };

@@ -1,5 +1,5 @@
-import type { IdOf, ManifestInput } from './manifest.js';
-import type { ManifestSource } from './manifest-source.js';
+import type { ManifestInput } from './manifest.js';
+import type { IdsOf, ManifestSource } from './manifest-source.js';
 import type { Effect, Privacy } from './privacy.js';
 import type { ConsentStorage } from './storage.js';
 /** What a `Privacy` is made of. */
@@ -13,7 +13,5 @@ export interface PrivacyParts<Source extends ManifestInput | ManifestSource> {
     /** What reacts to consent, once started. */
     readonly effects: readonly Effect[];
 }
-/** The ids of a manifest, or of the manifest that a source will give. */
-export type IdsOf<Source> = Source extends ManifestSource<infer Id> ? Id : IdOf<Source>;
 /** Composes a visitor's consent from its parts. Nothing is written, loaded or run until it is told to. */
 export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest: input, storage, stored, effects }: PrivacyParts<Source>): Privacy<IdsOf<Source>>;

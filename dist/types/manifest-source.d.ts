@@ -1,3 +1,4 @@
+import type { IdOf } from './manifest.js';
 import type { Manifest } from './types.js';
 /**
  * Where a manifest comes from when it is not at hand in code.
@@ -15,3 +16,5 @@ export interface ManifestSource<Id extends string = string> {
     /** Carries the type only; never there. */
     readonly ids?: readonly Id[];
 }
+/** The ids of a manifest, or of the manifest that a source will give. */
+export type IdsOf<Source> = Source extends ManifestSource<infer Id> ? Id : IdOf<Source>;

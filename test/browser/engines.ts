@@ -9,11 +9,21 @@ export interface Tab {
   goto(url: string): Promise<void>
   /** What an expression is, as JSON has it. */
   evaluate(expression: string): Promise<unknown>
+  /** Makes it the tab that a visitor looks at. */
+  show(): Promise<void>
 }
 
-/** A browser that runs, with one tab. */
+/** A browser that runs, with one tab to begin with. */
 export interface Running extends Tab {
+  /** Opens another tab, of the same visitor. */
+  newTab(): Promise<Tab>
   close(): Promise<void>
+}
+
+/** What is set in a browser before it starts. */
+export interface EngineOptions {
+  /** Firefox alone: preferences, as in `about:config`. */
+  readonly preferences?: Record<string, unknown>
 }
 
 /** One of the browsers that the SDK is held to. */
@@ -21,18 +31,24 @@ export interface Engine {
   readonly name: string
   /** What is missing on this machine; nothing if it can start. */
   readonly missing: string | undefined
-  start(): Promise<Running>
+  start(options?: EngineOptions): Promise<Running>
 }
 
-/** The tab of a browser that puppeteer drives. */
-async function tabOf(browser: Browser): Promise<Running> {
+/** A tab of a browser that puppeteer drives. */
+async function tabOf(browser: Browser): Promise<Tab> {
   const page = await browser.newPage()
   return {
     goto: async url => void (await page.goto(url)),
     evaluate: expression => page.evaluate(expression),
-    close: () => browser.close()
+    show: () => page.bringToFront()
   }
 }
+
+const runningOf = async (browser: Browser): Promise<Running> => ({
+  ...(await tabOf(browser)),
+  newTab: () => tabOf(browser),
+  close: () => browser.close()
+})
 
 const firefoxPath = [
   process.env.FIREFOX,
@@ -47,12 +63,15 @@ export const engines: readonly Engine[] = [
   {
     name: 'Chromium',
     missing: chromiumPath ? undefined : 'No Chromium was found. Install it, or name it in CHROMIUM.',
-    start: async () => tabOf(await puppeteer.launch({ executablePath: chromiumPath!, args }))
+    start: async () => runningOf(await puppeteer.launch({ executablePath: chromiumPath!, args }))
   },
   {
     name: 'Firefox',
     missing: firefoxPath ? undefined : 'No Firefox was found. Install it, or name it in FIREFOX.',
-    start: async () => tabOf(await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath! }))
+    start: async ({ preferences = {} } = {}) =>
+      runningOf(
+        await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, extraPrefsFirefox: preferences })
+      )
   },
   {
     name: 'WebKit',
@@ -64,10 +83,10 @@ export const engines: readonly Engine[] = [
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
 /** Starts a browser. On a busy machine one may not come up: it is tried again, which nothing that a test does is. */
-export async function startEngine({ name, start }: Engine): Promise<Running> {
+export async function startEngine({ name, start }: Engine, options?: EngineOptions): Promise<Running> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await start()
+      return await start(options)
     } catch (error) {
       if (attempt === 3) throw new Error(`${name} does not start`, { cause: error })
       await pause(1000 * attempt)

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import type { Readable } from 'node:stream'
-import type { Running } from './engines.js'
+import type { Running, Tab } from './engines.js'
 
 /** Debian has one MiniBrowser for each version of GTK, in a folder of the machine's architecture. */
 function findMiniBrowser(): string | undefined {
@@ -100,6 +100,28 @@ async function whenReady(origin: string): Promise<void> {
   while (!(await fetch(`${origin}/status`).catch(() => null))?.ok) await pause(50)
 }
 
+/** Makes tabs out of the handles of their windows. A session speaks with one window at a time, so that each waits its turn. */
+function tabsOf(session: string): (handle: string) => Tab {
+  let last: Promise<unknown> = Promise.resolve()
+  let current = ''
+  return handle => {
+    const ask = (path: string, body: object): Promise<unknown> => {
+      const turn = last.then(async () => {
+        if (current !== handle) await send(`${session}/window`, 'POST', { handle })
+        current = handle
+        return send(`${session}/${path}`, 'POST', body)
+      })
+      last = turn.catch(() => {})
+      return turn
+    }
+    return {
+      goto: async url => void (await ask('url', { url })),
+      evaluate: expression => ask('execute/sync', { script: `return ${expression}`, args: [] }),
+      show: async () => void (await ask('execute/sync', { script: 'return window.focus()', args: [] }))
+    }
+  }
+}
+
 /** Starts WebKitGTK's MiniBrowser on a display that nobody sees, and drives it by WebDriver. */
 export async function webkit(): Promise<Running> {
   const screen = run(paths.XVFB!, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
@@ -122,9 +144,13 @@ export async function webkit(): Promise<Running> {
       }
     })) as { sessionId: string }
     const session = `${origin}/session/${sessionId}`
+    const tabOf = tabsOf(session)
     return {
-      goto: async url => void (await send(`${session}/url`, 'POST', { url })),
-      evaluate: expression => send(`${session}/execute/sync`, 'POST', { script: `return ${expression}`, args: [] }),
+      ...tabOf((await send(`${session}/window`, 'GET')) as string),
+      async newTab() {
+        const { handle } = (await send(`${session}/window/new`, 'POST', { type: 'tab' })) as { handle: string }
+        return tabOf(handle)
+      },
       async close() {
         await send(session, 'DELETE').catch(() => {})
         await endAll()

@@ -3,6 +3,7 @@ export interface ConformancePage {
   readonly file: string
   readonly title: string
   readonly description: string
+  /** `host` is another than the server's own. */
   readonly addresses: readonly { readonly policy: string; readonly path: string; readonly host?: string }[]
 }
 

@@ -29,7 +29,7 @@ const metaOf = (html, name) => new RegExp(`<meta\\s+name="${name}"\\s+content="(
 /**
  * Lists the pages: title, what they are about, and every address to open them at. A page says with
  * `<meta name="policies" content="open">` that it means something under these policies only, with
- * `<meta name="query" …>` what else belongs to its address, and with `<meta name="host" …>` by which of the names of this
+ * `<meta name="query" …>` what else belongs to its address, with `<meta name="hosts" …>` by which of the names of this
  * machine it wants to be called (those that end in `.localhost` need no entry anywhere), with `<meta name="at" …>` in
  * which folder it wants to be: any will do.
  */
@@ -41,17 +41,21 @@ export async function listPages() {
     .map(async file => {
       const html = await readFile(new URL(file, FOLDER), 'utf8')
       const policies = (metaOf(html, 'policies') ?? 'open strict').split(' ')
+      // '' is the name by which the list was called.
+      const hosts = metaOf(html, 'hosts')
+        ?.split(' ')
+        .map(host => (host === 'localhost' ? '' : host)) ?? ['']
       const query = metaOf(html, 'query')?.replaceAll('&amp;', '&')
-      const host = metaOf(html, 'host')
       const at = metaOf(html, 'at')
       const folder = at ? `at/${at}/` : ''
       return {
         file,
         title: /<title>([^<]*)/.exec(html)?.[1] ?? file,
         description: metaOf(html, 'description') ?? '',
-        addresses: policies.map(policy => {
+        addresses: policies.flatMap(policy => {
           const parts = [query, policy !== 'open' && `policy=${policy}`].filter(Boolean)
-          return { policy, host, path: `/conformance/${folder}${file}${parts.length ? `?${parts.join('&')}` : ''}` }
+          const path = `/conformance/${folder}${file}${parts.length ? `?${parts.join('&')}` : ''}`
+          return hosts.map(host => ({ policy: host ? `${policy}, ${host}` : policy, path, host }))
         })
       }
     })
@@ -64,10 +68,10 @@ function otherOrigin(host = '') {
   return `http://${name === 'localhost' ? '127.0.0.1' : 'localhost'}:${port ?? 80}`
 }
 
-/** Answers with a page; `false` if there is none of this name. */
+/** Answers with a page, or with one of those in `frames` that pages open; `false` if there is none of this name. */
 export async function answerPage(request, response, url) {
   const name = url.pathname.replace(/^\/conformance\/(at\/.*\/)?/, '') || 'index.html'
-  if (!/^[\w-]+\.html$/.test(name)) return false
+  if (!/^(frames\/)?[\w-]+\.html$/.test(name)) return false
   const html = await readFile(new URL(name, FOLDER), 'utf8').catch(() => null)
   if (html === null) return false
   const policy = url.searchParams.get('policy') ?? 'open'
@@ -81,6 +85,7 @@ export async function answerPage(request, response, url) {
       .replaceAll(/ nonce="\{\{nonce\}\}"/g, needsNonce ? ` nonce="${nonce}"` : '')
       .replaceAll('{{token}}', randomBytes(6).toString('hex'))
       .replaceAll('{{policy}}', policy)
+      .replaceAll(/\{\{query (\w+)\}\}/g, (_, key) => encodeURIComponent(url.searchParams.get(key) ?? ''))
       .replaceAll('{{other}}', otherOrigin(request.headers.host))
       .replaceAll(/\{\{integrity ([\w-]+)\}\}/g, (_, script) => integrityOf(script))
   )

@@ -321,6 +321,7 @@ function cleanCookies(options) {
         const ending = new AbortController();
         const { signal } = ending;
         let timer;
+        let unsubscribe;
         const run = () => {
             clearTimeout(timer);
             timer = undefined;
@@ -333,11 +334,10 @@ function cleanCookies(options) {
             if (signal.aborted)
                 return;
             plan(SOON);
-            const unsubscribe = privacy.$statuses.listen(() => {
+            unsubscribe = privacy.$statuses.listen(() => {
                 run();
                 plan(LATER);
             });
-            signal.addEventListener('abort', unsubscribe);
             addEventListener('pagehide', run, { signal });
             addEventListener('pageshow', run, { signal });
             globalThis.cookieStore?.addEventListener('change', ({ changed }) => {
@@ -349,6 +349,7 @@ function cleanCookies(options) {
         });
         return () => {
             ending.abort();
+            unsubscribe?.();
             clearTimeout(timer);
         };
     };

@@ -221,7 +221,7 @@ const PATIENCE = 1000;
 // Keys such as `length` or `getItem` are no properties.
 const keysOf = (storage) => Array.from(storage, (_, index) => storage.key(index));
 /** In Chromium a page sees the cookies of the URL that it was loaded from, elsewhere those of the one that it has now. */
-const seenPaths = () => new Set([location, ...performance.getEntriesByType('navigation').map(({ name }) => new URL(name))].flatMap(url => pathsOf(url.pathname)));
+const seenPaths = () => new Set([location, ...performance.getEntriesByType('navigation').map(({ name }) => new URL(name, location.href))].flatMap(url => pathsOf(url.pathname)));
 /** Deletes a cookie on whatever domain and path the page can reach. */
 const deleteCookie = (name, paths = seenPaths()) => sweep(name, location, paths).forEach(writeCookie);
 /** The areas. Cookies and web storage answer at once. */

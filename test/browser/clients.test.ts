@@ -1,0 +1,152 @@
+import { describe, test } from 'vitest'
+import type { ExpectStatic } from 'vitest'
+import { matches } from '../../src/match.js'
+import { chromium, inChromium } from './chromium.js'
+import { clients, pageOf, rulesOf } from './client-pages.js'
+import type { Client } from './client-pages.js'
+import { engines, startEngine } from './engines.js'
+import type { Tab } from './engines.js'
+import { site } from './site.js'
+
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
+
+/** Waits for what a promise in the page becomes; a tab itself waits for none. */
+async function answer(tab: Tab, promise: string): Promise<string[]> {
+  const settle = 'value => { window.answer = value }'
+  await tab.evaluate(
+    `void (window.answer = null, ${promise}.then(${settle}, error => { window.answer = [String(error)] }))`
+  )
+  for (;;) {
+    const value = await tab.evaluate('window.answer')
+    if (value) return value as string[]
+    await pause(20)
+  }
+}
+const kept = (tab: Tab) => answer(tab, 'kept()')
+const keptAtStart = (tab: Tab) => answer(tab, 'keptAtStart')
+
+/** Whether a rule covers what was kept; both name their area first. */
+const covers = (rule: string, name: string) => matches({ name: rule }, name)
+
+/** Serves the pages of clients at any host below localhost, and collects what they send. */
+function clientSite() {
+  const server = site()
+  /** What was asked for since the last `take()`: what clients sent, and the clients themselves. */
+  let asked: string[] = []
+  for (const { name, script, answers = {} } of clients) {
+    server.route(`/vendor/${name}.js`, (_, response) => {
+      asked.push(`vendor ${name}`)
+      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' }).end(script)
+    })
+    server.route(`/collect/${name}*`, (request, response) => {
+      asked.push(`collect ${name}`)
+      const { pathname } = new URL(request.url!, 'http://site')
+      const found = Object.entries(answers).find(([end]) => pathname.endsWith(end))?.[1]
+      response.writeHead(found ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify(found ?? {}))
+    })
+  }
+  return {
+    /** Where the clients run, at a host of their own, so that their cookies are those of its domain. */
+    place(name: string, some: readonly Client[]): string {
+      server.route(`/${name}.html`, pageOf(some))
+      return `http://www.${name}.localhost:${server.port}/${name}.html`
+    },
+    take: (some: readonly Client[]): string[] => {
+      const isOf = (what: string) => some.some(({ name }) => what.endsWith(` ${name}`))
+      const taken = [...new Set(asked.filter(isOf))].sort()
+      asked = asked.filter(what => !isOf(what))
+      return taken
+    }
+  }
+}
+
+/** Visits a page of clients until their group was declined, and six times after. */
+async function visits(expect: ExpectStatic, tab: Tab, url: string, some: readonly Client[], take: () => string[]) {
+  const all = some.flatMap(({ name }) => [`collect ${name}`, `vendor ${name}`]).sort()
+  const rules = some.flatMap(rulesOf)
+
+  // Before: nothing is stored, nothing is sent, and no client is fetched.
+  await tab.goto(url)
+  await pause(700)
+  expect(await kept(tab)).toEqual([])
+  expect(take()).toEqual([])
+
+  // Accepted: each client sends, and each rule of the manifest covers something that is stored. Some of it is written
+  // when the page is left, or by the second page only.
+  await tab.evaluate(`privacy.accept('statistics')`)
+  const seen = new Set<string>()
+  const asked = new Set<string>()
+  const note = (names: readonly string[]) => {
+    names.forEach(name => seen.add(name))
+    take().forEach(what => asked.add(what))
+  }
+  const missing = () => [
+    ...rules.filter(rule => ![...seen].some(name => covers(rule, name))),
+    ...all.filter(what => !asked.has(what))
+  ]
+  const end = Date.now() + 1500
+  while (Date.now() < end) {
+    note(await kept(tab))
+    await pause(100)
+  }
+  await tab.goto(url)
+  note(await keptAtStart(tab))
+  await expect.poll(async () => (note(await kept(tab)), missing()), { timeout: 10_000 }).toEqual([])
+
+  // All of it is declared.
+  expect([...seen].filter(name => !rules.some(rule => covers(rule, name)))).toEqual([])
+
+  // Declined: a script that runs may write back what was deleted, and has a database open. So what counts is the next
+  // load. What is left is deleted there, and no client is fetched or sends.
+  await tab.evaluate(`privacy.decline('statistics')`)
+  await pause(1000)
+  await tab.goto(url)
+  take()
+  await expect.poll(() => kept(tab), { timeout: 5000 }).toEqual([])
+
+  // After five reloads still nothing: there is nothing at their start, so that nothing was written in between.
+  for (let reloads = 0; reloads < 5; reloads++) {
+    await pause(300)
+    await tab.goto(url)
+    expect(await keptAtStart(tab)).toEqual([])
+  }
+  await pause(700)
+  expect(await kept(tab)).toEqual([])
+  expect(take()).toEqual([])
+}
+
+inChromium('real clients, accepted and then declined', () => {
+  const { open } = chromium()
+  const { place, take } = clientSite()
+
+  test.concurrent.for(clients)('$name leaves nothing', async (client, { expect }) => {
+    const page = await open()
+    const url = place(client.name, [client])
+    const foreign: string[] = []
+    page.on('request', request => {
+      if (request.url().startsWith('http') && !request.url().startsWith(new URL(url).origin))
+        foreign.push(request.url())
+    })
+    const tab: Tab = {
+      goto: async to => void (await page.goto(to)),
+      evaluate: expression => page.evaluate(expression)
+    }
+    await visits(expect, tab, url, [client], () => take([client]))
+    // Nor is there a cookie that the page cannot see.
+    expect((await page.browserContext().cookies()).map(({ name }) => name)).toEqual(['cookie_consent'])
+    expect(foreign).toEqual([])
+  })
+})
+
+describe.each(engines.filter(({ name }) => name !== 'Chromium'))('all clients on one page, in $name', engine => {
+  const { place, take } = clientSite()
+
+  test.runIf(!engine.missing)('leave nothing', async ({ expect }) => {
+    const tab = await startEngine(engine)
+    try {
+      await visits(expect, tab, place('all', clients), clients, () => take(clients))
+    } finally {
+      await tab.close()
+    }
+  })
+})

@@ -56,10 +56,6 @@ export const clients: readonly Client[] = [
     start: `amplitude.init('amplitude-test', {
       serverUrl: collector + '/events', remoteConfig: { serverUrl: collector + '/config' }
     })`,
-    // Its vendor decides, from afar, whether it keeps a database.
-    answers: {
-      '/config/amplitude-test': { configs: { diagnostics: { browserSDK: { enabled: true, sampleRate: 1 } } } }
-    },
     declared: {
       cookie: ['AMP_*'],
       local: ['AMP_unsent_*', 'AMP_remote_config_*'],

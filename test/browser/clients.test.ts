@@ -33,7 +33,7 @@ const covers = (rule: string, name: string) => matches({ name: rule }, name)
 /** Serves the pages of clients at any host below localhost, and collects what they send. */
 function clientSite() {
   const server = site()
-  /** What was asked for since the last `take()`: what clients sent, and the clients themselves. */
+  /** What was asked for since the last `take()`: the clients, their configuration, and what they sent. */
   let asked: string[] = []
   for (const { name, script, answers = {} } of clients) {
     server.route(`/vendor/${name}.js`, (_, response) => {
@@ -41,9 +41,9 @@ function clientSite() {
       response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' }).end(script)
     })
     server.route(`/collect/${name}*`, (request, response) => {
-      asked.push(`collect ${name}`)
       const { pathname } = new URL(request.url!, 'http://site')
       const found = Object.entries(answers).find(([end]) => pathname.endsWith(end))?.[1]
+      asked.push(`${found ? 'configure' : 'collect'} ${name}`)
       response.writeHead(found ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify(found ?? {}))
     })
   }
@@ -64,7 +64,8 @@ function clientSite() {
 
 /** Visits a page of clients until their group was declined, and six times after. */
 async function visits(expect: ExpectStatic, tab: Tab, url: string, some: readonly Client[], take: () => string[]) {
-  const all = some.flatMap(({ name }) => [`collect ${name}`, `vendor ${name}`]).sort()
+  const sent = some.map(({ name }) => `collect ${name}`)
+  const fetched = some.map(({ name }) => `vendor ${name}`)
   const rules = some.flatMap(rulesOf)
 
   // Before: nothing is stored, nothing is sent, and no client is fetched.
@@ -82,15 +83,15 @@ async function visits(expect: ExpectStatic, tab: Tab, url: string, some: readonl
     names.forEach(name => seen.add(name))
     take().forEach(what => asked.add(what))
   }
-  const missing = () => [
-    ...rules.filter(rule => ![...seen].some(name => covers(rule, name))),
-    ...all.filter(what => !asked.has(what))
-  ]
-  await expect.poll(async () => (note(await kept(tab)), [...asked].sort()), patiently).toEqual(all)
+  const missing = (expected: readonly string[], found: ReadonlySet<string>) =>
+    expected.filter(each => ![...found].some(name => covers(each, name)))
+  await expect.poll(async () => (note(await kept(tab)), missing([...fetched, ...sent], asked)), patiently).toEqual([])
   asked.clear()
   await tab.goto(url)
   note(await keptAtStart(tab))
-  await expect.poll(async () => (note(await kept(tab)), missing()), patiently).toEqual([])
+  await expect
+    .poll(async () => (note(await kept(tab)), [...missing(sent, asked), ...missing(rules, seen)]), patiently)
+    .toEqual([])
   await pause(500)
   note(await kept(tab))
 

@@ -5,8 +5,11 @@ import { chromium, inChromium } from './chromium.js'
 import { clients, pageOf, rulesOf } from './client-pages.js'
 import type { Client } from './client-pages.js'
 import { engines, startEngine } from './engines.js'
-import type { Tab } from './engines.js'
+import type { Tab as AnyTab } from './engines.js'
 import { site } from './site.js'
+
+/** As much of a tab as is needed. */
+type Tab = Pick<AnyTab, 'goto' | 'evaluate'>
 
 /** On a busy machine, a page with six clients takes its time. */
 const patiently = { timeout: 20_000 }

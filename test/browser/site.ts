@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll } from 'vitest'
+import { matches } from '../../src/match.js'
 
 /** What answers a path: text, whose type follows from the path, or a function. */
 export type Route = string | ((request: IncomingMessage, response: ServerResponse) => void)
@@ -14,6 +15,7 @@ export interface Site {
   readonly port: number
   /** The paths that were asked for, in order. */
   readonly asked: string[]
+  /** A path may end in `*`, for all that begins so. */
   route(path: string, answer: Route): void
 }
 
@@ -33,7 +35,8 @@ export function site(): Site {
   const asked: string[] = []
   const server = createServer((request, response) => {
     const path = new URL(request.url!, 'http://site').pathname
-    const answer = routes.get(path)
+    const answer =
+      routes.get(path) ?? [...routes].find(([below]) => below.endsWith('*') && matches({ name: below }, path))?.[1]
     asked.push(path)
     if (answer === undefined) response.writeHead(404).end()
     else if (typeof answer === 'function') answer(request, response)

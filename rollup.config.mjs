@@ -111,10 +111,14 @@ export default [
     output: { file: 'dist/index.js', format: 'es' },
     plugins: [declarations]
   },
+  // The guard, for those who import it. It keeps no state that the SDK would need: what both use is small, and twice there.
+  { input: 'build/guard.js', output: { file: 'dist/guard.js', format: 'es' } },
   // For <head>.
   bundle('script-tag', 'privacy'),
   // The same without what most pages do not need.
   bundle('core-tag', 'privacy.core'),
   // An addition to either, for pages with scripts that wait for the page to load.
-  bundle('replay-tag', 'privacy.replay')
+  bundle('replay-tag', 'privacy.replay'),
+  // An addition to either that refuses what nobody has tagged.
+  bundle('guard-tag', 'privacy.guard')
 ]

@@ -1,9 +1,12 @@
 import Cookies from 'js-cookie'
+import { CONSENT_COOKIE } from './consent-cookie.js'
 import { storable } from './cookie-codec.js'
 import { parseCookies, unquote } from './cookie-header.js'
 import { readCookies, writeCookie } from './native.js'
 import { report } from './report.js'
 import type { ConsentStorage } from './storage.js'
+
+export { CONSENT_COOKIE }
 
 /** Which cookie keeps the choices. */
 export interface CookieOptions {
@@ -14,9 +17,6 @@ export interface CookieOptions {
   /** For how many days choices are kept; 182 by default, 400 at most (RFC 6265bis §5.5). */
   readonly days?: number | undefined
 }
-
-/** The name of the consent cookie, unless configured. */
-export const CONSENT_COOKIE = 'cookie_consent'
 
 const DEFAULT_DAYS = 182
 const MAX_DAYS = 400

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import * as guard from '../src/guard.js'
 import * as source from '../src/index.js'
 
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -15,6 +16,8 @@ describe('what is published', () => {
       './privacy.js',
       './privacy.core.js',
       './privacy.replay.js',
+      './privacy.guard.js',
+      './guard',
       './manifest.schema.json',
       './package.json'
     ])
@@ -26,9 +29,11 @@ describe('what is published', () => {
 
   test('has these files, which a script-tag user can copy', () => {
     expect(readdirSync('dist').sort()).toEqual([
+      'guard.js',
       'index.js',
       'manifest.schema.json',
       'privacy.core.js',
+      'privacy.guard.js',
       'privacy.js',
       'privacy.replay.js',
       'types'
@@ -42,6 +47,12 @@ describe('what is published', () => {
       'js-cookie',
       'nanostores'
     ])
+  })
+
+  test('exports the guard from a door of its own, which needs no package', () => {
+    expect(Object.keys(guard)).toEqual(['guard'])
+    expect(read('dist/guard.js')).toMatch(/export \{ guard \};\s*$/)
+    expect(read('dist/guard.js')).not.toMatch(/^import /m)
   })
 
   test('exports from its main door what its source does', () => {
@@ -68,8 +79,8 @@ describe('what is published', () => {
   })
 
   test('knows no process, and no sink, in what runs in a page', () => {
-    for (const path of ['dist/privacy.js', 'dist/privacy.core.js', 'dist/privacy.replay.js', 'dist/index.js']) {
-      expect(read(path)).not.toMatch(
+    for (const file of readdirSync('dist').filter(file => file.endsWith('.js'))) {
+      expect(read(`dist/${file}`), file).not.toMatch(
         /\bprocess\b|\beval\(|\bFunction\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write\(|RegExp\(/
       )
     }
@@ -96,6 +107,10 @@ describe('the size of the script tag', () => {
 
   test('is at most 0.7 kB for the addition that replays events', () => {
     expect(brotli('dist/privacy.replay.js')).toBeLessThanOrEqual(700)
+  })
+
+  test('is at most 3.3 kB for the addition that guards', () => {
+    expect(brotli('dist/privacy.guard.js')).toBeLessThanOrEqual(3300)
   })
 
   test('is what the README says', () => {

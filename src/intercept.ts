@@ -1,0 +1,53 @@
+import { report } from './report.js'
+import type { Stop } from './types.js'
+
+/** A function of the browser, or a constructor. */
+export interface Native {
+  (...args: unknown[]): unknown
+  new (...args: unknown[]): object
+}
+
+/** Decides about a call. Returns what happens instead; nothing lets the call pass as it is. */
+export type Decide = (self: unknown, args: readonly unknown[], newTarget?: unknown) => (() => unknown) | undefined
+
+/**
+ * Puts a decision in front of a method, a constructor or a setter. What passes is the browser's own: same `this`, result,
+ * errors, name, length and statics. A decision that throws lets it pass, too.
+ *
+ * @param owner What has the property; nothing happens where the browser does not know it.
+ * @returns What takes the decision out. Who has patched the property since keeps working: then the call passes through.
+ */
+export function intercept(
+  owner: object | undefined,
+  name: string,
+  decide: Decide,
+  part: 'value' | 'set' = 'value'
+): Stop {
+  const before = owner && Reflect.getOwnPropertyDescriptor(owner, name)
+  const native = before?.[part] as Native | undefined
+  if (!owner || typeof native !== 'function') return () => {}
+
+  const decided: Decide = (...call) => {
+    try {
+      return decide(...call)
+    } catch {
+      // The call itself says best what is wrong with it.
+    }
+  }
+  const handler: ProxyHandler<Native> = {
+    apply: (target, self, args) => {
+      const instead = decided(self, args)
+      return instead ? instead() : Reflect.apply(target, self, args)
+    },
+    construct: (target, args, newTarget) =>
+      (decided(null, args, newTarget)?.() as object | undefined) ?? Reflect.construct(target, args, newTarget)
+  }
+  const patched = new Proxy(native, handler)
+  if (!Reflect.defineProperty(owner, name, { ...before, [part]: patched })) report(`${name} is frozen: not guarded`)
+  return () => {
+    delete handler.apply
+    delete handler.construct
+    const now = Reflect.getOwnPropertyDescriptor(owner, name)
+    if (now?.[part] === patched) Reflect.defineProperty(owner, name, { ...now, [part]: native })
+  }
+}

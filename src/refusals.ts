@@ -1,0 +1,88 @@
+import { claimOn } from './claim.js'
+import { claimsOn } from './match-url.js'
+import { baseUrl } from './native.js'
+import type { Privacy } from './privacy.js'
+import { report } from './report.js'
+import type { Group, Manifest } from './types.js'
+
+/** A URL that has to wait, and for whom. */
+export interface HeldUrl {
+  readonly href: string
+  /** What `data-consent` says of it: the ids of the groups, with blanks between. */
+  readonly condition: string
+}
+
+/** What may not happen now. Each refusal is told, once for each name or address. */
+export interface Refusals {
+  /** Whether a cookie may not be written. */
+  cookie(name: string): boolean
+  /** Whether a key may not be written to an area of web storage. */
+  key(area: 'local' | 'session', key: string): boolean
+  /** Which keys may not be written now, of those that the manifest names without a `*`. */
+  keys(): readonly string[]
+  /**
+   * Whether a URL may not be loaded; nothing if it may.
+   *
+   * @param raw As the page gave it.
+   * @param isLate Whether the browser may have asked for it already.
+   * @throws {TypeError} if it is no URL.
+   */
+  url(raw: unknown, isLate?: boolean): HeldUrl | undefined
+}
+
+/** Answers as cleaning does, for names, and from the `urls` of the manifest. Until that is known nothing is refused. */
+export function refusalsOf(privacy: Privacy, consentCookie: string): Refusals {
+  const { $manifest, $preferences, getPreference } = privacy
+  let manifest: Manifest | null | undefined
+  let preferences: unknown
+  let claims: ReturnType<typeof claimsOn>
+
+  const tell = (what: string, ids: string): void => report(`refused ${what} until "${ids}" is accepted`)
+
+  function isRefused(what: string, group: Group | undefined): boolean {
+    if (group) tell(what, group.id)
+    return !!group
+  }
+
+  const claimOnKey = (area: 'local' | 'session', key: string): Group | undefined =>
+    claimOn(
+      key,
+      $manifest.get(),
+      group => group.storage.filter(rule => rule.area === area),
+      group => getPreference(group.id)
+    )
+
+  return {
+    cookie: name =>
+      name !== consentCookie &&
+      isRefused(
+        `cookie "${name}"`,
+        claimOn(
+          name,
+          $manifest.get(),
+          group => group.cookies,
+          group => getPreference(group.id, name)
+        )
+      ),
+    key: (area, key) => isRefused(`"${key}" in ${area}Storage`, claimOnKey(area, key)),
+    keys: () =>
+      ($manifest.get()?.groups ?? [])
+        .flatMap(group => group.storage.map(rule => rule.name))
+        .filter(key => !key.endsWith('*') && (claimOnKey('local', key) || claimOnKey('session', key))),
+    url(raw, isLate) {
+      if (manifest !== $manifest.get() || preferences !== $preferences.get()) {
+        manifest = $manifest.get()
+        preferences = $preferences.get()
+        claims = claimsOn(manifest?.groups ?? [], getPreference)
+      }
+      if (!claims) return undefined
+      const url = new URL(String(raw), baseUrl())
+      const condition = claims(url).join(' ')
+      if (!condition) return undefined
+      const address = url.origin + url.pathname
+      if (isLate) report(`${address} may have been asked for: tag it, with data-consent="${condition}"`)
+      else tell(address, condition)
+      return { href: url.href, condition }
+    }
+  }
+}

@@ -3,8 +3,11 @@ import type { Native } from './intercept.js'
 import type { Refusals } from './refusals.js'
 import type { Stop } from './types.js'
 
-/** A URL of nothing: browsers answer it with a network error, without a network. */
-const NOWHERE = 'blob:nanoconsent'
+/**
+ * A URL of nothing: browsers answer a GET with a network error, without a network. A POST, or one of another origin,
+ * Chromium would answer before `send` returns.
+ */
+const nowhere = (): string => `blob:${location.origin}/nanoconsent`
 
 /** Lets requests fail as they would without a network. */
 export function guardRequests({ url }: Refusals): Stop[] {
@@ -22,9 +25,9 @@ export function guardRequests({ url }: Refusals): Stop[] {
       return undefined
     }),
     intercept(prototype, 'send', self => {
-      const [method, raw, ...rest] = opened.get(self as object) ?? []
+      const [, raw, ...rest] = opened.get(self as object) ?? []
       // Every event and every field is then the browser's own.
-      if ((self as XMLHttpRequest).readyState === 1 && url(raw)) Reflect.apply(open, self, [method, NOWHERE, ...rest])
+      if ((self as XMLHttpRequest).readyState === 1 && url(raw)) Reflect.apply(open, self, ['GET', nowhere(), ...rest])
       return undefined
     }),
     // Who sends a beacon never hears that it did not arrive, and who is told `false` tries another way.

@@ -1,6 +1,6 @@
 import { TYPE } from './activate.js'
 import { intercept } from './intercept.js'
-import type { Decide, Native } from './intercept.js'
+import type { Native } from './intercept.js'
 import { findIn, isLoading } from './native.js'
 import type { HeldUrl, Refusals } from './refusals.js'
 import type { Stop } from './types.js'
@@ -10,17 +10,20 @@ type Loader = HTMLScriptElement | HTMLImageElement | HTMLIFrameElement
 const isScript = (element: Loader): element is HTMLScriptElement => element instanceof HTMLScriptElement
 const isInert = (element: Loader): boolean => element.getAttribute('type') === 'text/plain'
 
-/** The elements with a URL that a node is, or holds. */
-const loadersIn = (node: Node): Loader[] =>
-  (node instanceof DocumentFragment ? [...node.children] : [node]).flatMap(
-    part => findIn(part, 'script[src],img[src],iframe[src]') as Loader[]
-  )
+const LOADERS = 'script[src],img[src],iframe[src]'
+
+/** The elements of HTML with a URL that a node is, or holds. */
+function loadersIn(node: Node): Loader[] {
+  if (!(node instanceof DocumentFragment)) return findIn(node, LOADERS) as Loader[]
+  const found = node.querySelectorAll<Loader>(LOADERS)
+  return found.length ? [...found].filter(element => element instanceof HTMLElement) : []
+}
 
 /**
  * Turns scripts, images and frames whose URL has to wait into gated ones, so that the gate lets them load, by its own
  * rules. What the site itself has tagged with `data-consent` is left to it.
  */
-export function guardElements({ url }: Refusals): Stop[] {
+export function guardElements({ hasUrls, url }: Refusals): Stop[] {
   const kinds = [HTMLScriptElement, HTMLImageElement, HTMLIFrameElement]
   const held = new WeakSet<Loader>()
   const { setAttribute, removeAttribute } = Element.prototype
@@ -84,10 +87,10 @@ export function guardElements({ url }: Refusals): Stop[] {
   }
 
   const onAttribute = (self: unknown, name: unknown, value: unknown): (() => void) | undefined => {
-    const isType = /^type$/i.test(String(name))
-    if (!isType && !/^src$/i.test(String(name))) return undefined
-    if (isType) return self instanceof HTMLScriptElement ? onType(self, String(value)) : undefined
-    return kinds.some(kind => self instanceof kind) ? onSrc(self as Loader, value) : undefined
+    const key = String(name).toLowerCase()
+    if (key === 'type' && self instanceof HTMLScriptElement) return onType(self, String(value))
+    if (key === 'src' && kinds.some(kind => self instanceof kind)) return onSrc(self as Loader, value)
+    return undefined
   }
 
   /** @param isLate Whether the browser may have asked for it already. */
@@ -103,16 +106,17 @@ export function guardElements({ url }: Refusals): Stop[] {
   /** What makes many elements at once: they are met before they are used. */
   const copies = (owner: object, name: string): Stop => {
     const native = Reflect.get(owner, name) as Native
-    const decide: Decide = (self, args) => () => {
+    return intercept(owner, name, (self, args) => {
+      if (!hasUrls()) return undefined
       const made = Reflect.apply(native, self, args) as Node
-      meet(made, false)
-      return made
-    }
-    return intercept(owner, name, decide)
+      if (made.nodeType !== Node.TEXT_NODE) meet(made, false)
+      return () => made
+    })
   }
 
   // A parser asks the observers before it runs a script, but not before it loads an image.
   const observer = new MutationObserver(records => {
+    if (!hasUrls()) return
     for (const { addedNodes } of records) for (const node of addedNodes) meet(node, true)
   })
   observer.observe(document, { childList: true, subtree: true })

@@ -26,27 +26,36 @@ export function intercept(
   const before = owner && Reflect.getOwnPropertyDescriptor(owner, name)
   const native = before?.[part] as Native | undefined
   if (!owner || typeof native !== 'function') return () => {}
+  let isOn = true
 
-  const decided: Decide = (...call) => {
+  const decided: Decide = (self, args, newTarget) => {
     try {
-      return decide(...call)
+      return isOn ? decide(self, args, newTarget) : undefined
     } catch {
       // The call itself says best what is wrong with it.
     }
   }
-  const handler: ProxyHandler<Native> = {
-    apply: (target, self, args) => {
-      const instead = decided(self, args)
-      return instead ? instead() : Reflect.apply(target, self, args)
-    },
-    construct: (target, args, newTarget) =>
-      (decided(null, args, newTarget)?.() as object | undefined) ?? Reflect.construct(target, args, newTarget)
+  const { method } = {
+    method(this: unknown, ...args: unknown[]): unknown {
+      const instead = decided(this, args)
+      return instead ? instead() : Reflect.apply(native, this, args)
+    }
   }
-  const patched = new Proxy(native, handler)
+  // Only a proxy can stand for a constructor, which anyone's patch may be, too. A method, which frameworks call often, is
+  // faster.
+  const patched = Object.hasOwn(native, 'prototype')
+    ? new Proxy(native, {
+        apply: (_, self, args) => Reflect.apply(method, self, args),
+        construct: (target, args, newTarget) =>
+          (decided(null, args, newTarget)?.() as object | undefined) ?? Reflect.construct(target, args, newTarget)
+      })
+    : Object.defineProperties(method, {
+        name: { value: native.name, configurable: true },
+        length: { value: native.length, configurable: true }
+      })
   if (!Reflect.defineProperty(owner, name, { ...before, [part]: patched })) report(`${name} is frozen: not guarded`)
   return () => {
-    delete handler.apply
-    delete handler.construct
+    isOn = false
     const now = Reflect.getOwnPropertyDescriptor(owner, name)
     if (now?.[part] === patched) Reflect.defineProperty(owner, name, { ...now, [part]: native })
   }

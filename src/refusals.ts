@@ -20,6 +20,8 @@ export interface Refusals {
   key(area: 'local' | 'session', key: string): boolean
   /** Which keys may not be written now, of those that the manifest names without a `*`. */
   keys(): readonly string[]
+  /** Whether there are URLs that may not be loaded. */
+  hasUrls(): boolean
   /**
    * Whether a URL may not be loaded; nothing if it may.
    *
@@ -35,7 +37,17 @@ export function refusalsOf(privacy: Privacy, consentCookie: string): Refusals {
   const { $manifest, $preferences, getPreference } = privacy
   let manifest: Manifest | null | undefined
   let preferences: unknown
-  let claims: ReturnType<typeof claimsOn>
+  let prepared: ReturnType<typeof claimsOn>
+
+  /** Prepared anew when something has changed. */
+  function claims(): typeof prepared {
+    if (manifest !== $manifest.get() || preferences !== $preferences.get()) {
+      manifest = $manifest.get()
+      preferences = $preferences.get()
+      prepared = claimsOn(manifest?.groups ?? [], getPreference)
+    }
+    return prepared
+  }
 
   const tell = (what: string, ids: string): void => report(`refused ${what} until "${ids}" is accepted`)
 
@@ -69,15 +81,12 @@ export function refusalsOf(privacy: Privacy, consentCookie: string): Refusals {
       ($manifest.get()?.groups ?? [])
         .flatMap(group => group.storage.map(rule => rule.name))
         .filter(key => !key.endsWith('*') && (claimOnKey('local', key) || claimOnKey('session', key))),
+    hasUrls: () => !!claims(),
     url(raw, isLate) {
-      if (manifest !== $manifest.get() || preferences !== $preferences.get()) {
-        manifest = $manifest.get()
-        preferences = $preferences.get()
-        claims = claimsOn(manifest?.groups ?? [], getPreference)
-      }
-      if (!claims) return undefined
+      const claimsOf = claims()
+      if (!claimsOf) return undefined
       const url = new URL(String(raw), baseUrl())
-      const condition = claims(url).join(' ')
+      const condition = claimsOf(url).join(' ')
       if (!condition) return undefined
       const address = url.origin + url.pathname
       if (isLate) report(`${address} may have been asked for: tag it, with data-consent="${condition}"`)

@@ -12,7 +12,6 @@ import type { Privacy } from './privacy.js'
 const { cookie, global = 'privacy' } = currentScript()?.dataset ?? {}
 
 // An element such as <a id="privacy"> is no property of window's own.
-if (Object.hasOwn(window, global)) {
-  const privacy = (window as unknown as Record<string, Privacy>)[global]!
-  privacy.use(guard({ consentCookie: cookie }))
-} else report('nothing is guarded: include the SDK before its guard')
+const privacy = Object.hasOwn(window, global) ? (window as unknown as Record<string, Partial<Privacy>>)[global] : null
+if (privacy?.use) privacy.use(guard({ consentCookie: cookie }))
+else report('nothing is guarded: include the SDK before its guard')

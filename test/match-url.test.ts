@@ -69,6 +69,7 @@ describe('a rule does not cover', () => {
     ['http:80', 'http://80/'],
     ['https://stats.example/t/', 'http://stats.example/t/a.js'],
     ['http://stats.example', 'https://stats.example/'],
+    ['stats.example/\n', 'https://stats.example/'],
     ['.', 'https://stats.example/'],
     ['', 'https://stats.example/'],
     [' ', 'https://stats.example/'],

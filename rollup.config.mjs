@@ -102,7 +102,7 @@ const bundle = (input, file) => ({
 })
 
 /** What npm users import: a file of src/ each. */
-const doors = ['index', ...readdirSync('src/readers').map(file => `readers/${file.slice(0, -3)}`)]
+const doors = ['index', 'guard', ...readdirSync('src/readers').map(file => `readers/${file.slice(0, -3)}`)]
 
 // What is bundled is what `tsc` wrote into build/.
 export default [
@@ -124,5 +124,7 @@ export default [
   // The same without what most pages do not need.
   bundle('core-tag', 'privacy.core'),
   // An addition to either, for pages with scripts that wait for the page to load.
-  bundle('replay-tag', 'privacy.replay')
+  bundle('replay-tag', 'privacy.replay'),
+  // An addition to either that refuses what nobody has tagged.
+  bundle('guard-tag', 'privacy.guard')
 ]

@@ -21,22 +21,21 @@ export const rulesIn = (area: Area, group: Group): readonly Rule[] =>
   area === 'cookie' ? group.cookies : group.storage.filter(rule => rule.area === area)
 
 /**
- * Tells whether something must go: a group names it that may not have it. Not if a group that is required, or not
- * deletable, names it too.
+ * Finds the group for whose sake something must go: one that names it and may not have it. None if a group that is
+ * required, or not deletable, names it too.
  *
  * @param mayHave Whether a group, or the cookie of it, may be there: `getPreference`.
  */
-export function mustGo(
+export function claimOn(
   area: Area,
   name: string,
   groups: readonly Group[],
   mayHave: (id: string, cookie?: string) => boolean
-): boolean {
+): Group | undefined {
   const owners = groups.filter(group =>
     rulesIn(area, group).some(rule => rule.name === name || (matches(rule, name) && !PROTECTED.test(name)))
   )
-  return (
-    owners.every(group => group.deletable && !group.required) &&
-    owners.some(({ id }) => !mayHave(id, area === 'cookie' ? name : undefined))
-  )
+  return owners.every(group => group.deletable && !group.required)
+    ? owners.find(({ id }) => !mayHave(id, area === 'cookie' ? name : undefined))
+    : undefined
 }

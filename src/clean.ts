@@ -1,4 +1,4 @@
-import { mustGo, rulesIn } from './claim.js'
+import { claimOn, rulesIn } from './claim.js'
 import { CONSENT_COOKIE } from './cookie-storage.js'
 import { matches } from './match.js'
 import { visited, yielded } from './native.js'
@@ -42,7 +42,7 @@ export async function clean(
   const residue: Residue[] = []
   for (const [area, names, remove] of stored) {
     const rules = groups.flatMap(group => (getPreference(group.id) ? [] : rulesIn(area, group)))
-    const isDue = (name: string): boolean => name !== consentCookie && mustGo(area, name, groups, getPreference)
+    const isDue = (name: string): boolean => name !== consentCookie && !!claimOn(area, name, groups, getPreference)
     // A page that never touches its storage need not pay for it.
     if (!rules.length) continue
     try {
@@ -117,7 +117,7 @@ export function cleanCookies(options?: CleanOptions): Effect {
         ({ changed }) => {
           const groups = privacy.$manifest.get()?.groups ?? []
           // Who writes in a loop is not fought at full speed.
-          if (changed.some(({ name }) => mustGo('cookie', name!, groups, privacy.getPreference))) plan(SOON)
+          if (changed.some(({ name }) => claimOn('cookie', name!, groups, privacy.getPreference))) plan(SOON)
         },
         { signal }
       )

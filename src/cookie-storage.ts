@@ -2,11 +2,14 @@ import Cookies from 'js-cookie'
 import { answersOf, mergeAnswers } from './answers.js'
 import type { Answer } from './answers.js'
 import { DECLINED, mostRestrictive, parseEntries, storable, stringifyEntries } from './cookie-codec.js'
+import { CONSENT_COOKIE } from './consent-cookie.js'
 import { parseCookies, unquote } from './cookie-header.js'
 import { listen, readCookies, writeCookie } from './native.js'
 import { report } from './report.js'
 import type { ConsentStorage } from './storage.js'
 import { deleteCookie } from './stored.js'
+
+export { CONSENT_COOKIE }
 
 /** Which cookie keeps the choices. */
 export interface CookieOptions {
@@ -17,9 +20,6 @@ export interface CookieOptions {
   /** For how many days choices are kept; 182 by default, 400 at most (RFC 6265bis §5.5). */
   readonly days?: number | undefined
 }
-
-/** The name of the consent cookie, unless configured. */
-export const CONSENT_COOKIE = 'cookie_consent'
 
 const DEFAULT_DAYS = 182
 const MAX_DAYS = 400

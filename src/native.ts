@@ -30,6 +30,9 @@ export function writeCookie(text: string): void {
 /** The classic script that runs now, if one does. */
 export const currentScript = (): HTMLScriptElement | null => native('currentScript') as HTMLScriptElement | null
 
+/** What relative URLs of the page begin with; a `<base>` changes it. */
+export const baseUrl = (): string => native('baseURI')
+
 /** The matching elements of HTML (those of SVG match selectors too) that came into the document with a node, in order. */
 export function findIn(node: Node, selector: string): HTMLElement[] {
   if (!(node instanceof Element)) return []

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mustGo } from '../src/claim.js'
+import { claimOn } from '../src/claim.js'
 import { parseManifest } from '../src/manifest.js'
 
 const cookiesOf = (...names: string[]) => ({ cookies: names.map(name => ({ name })) })
@@ -16,30 +16,31 @@ const manifest = parseManifest({
   ]
 })
 
-/** Whether a cookie must go, while only the group `accepted` may have anything. */
-const mustCookieGo = (name: string): boolean => mustGo('cookie', name, manifest.groups, id => id === 'accepted')
+/** For whose sake a cookie must go, while only the group `accepted` may have anything. */
+const claimOnCookie = (name: string): string | undefined =>
+  claimOn('cookie', name, manifest.groups, id => id === 'accepted')?.id
 
-describe('mustGo', () => {
+describe('claimOn', () => {
   test.each([
-    ['declined_1', true],
-    ['undecided', true],
-    ['both', true],
-    ['twice', true],
-    ['__proto__', true],
-    ['accepted_only', false],
-    ['unknown', false],
-    ['Undecided', false],
-    ['constructor', false],
-    ['needed', false],
-    ['shared_1', false],
-    ['kept', false],
-    ['kept_1', false]
+    ['declined_1', 'declined'],
+    ['undecided', 'undecided'],
+    ['both', 'declined'],
+    ['twice', 'declined'],
+    ['__proto__', 'declined'],
+    ['accepted_only', undefined],
+    ['unknown', undefined],
+    ['Undecided', undefined],
+    ['constructor', undefined],
+    ['needed', undefined],
+    ['shared_1', undefined],
+    ['kept', undefined],
+    ['kept_1', undefined]
   ])('of the cookie %j is %j', (name, expected) => {
-    expect(mustCookieGo(name)).toBe(expected)
+    expect(claimOnCookie(name)).toBe(expected)
   })
 
   test('is never true without a group', () => {
-    expect(mustGo('cookie', 'undecided', [], () => false)).toBe(false)
+    expect(claimOn('cookie', 'undecided', [], () => false)).toBeUndefined()
   })
 
   test('asks of a cookie by its name, of all else by its group alone', () => {
@@ -48,8 +49,8 @@ describe('mustGo', () => {
     })
     const asked: unknown[] = []
     const ask = (...question: unknown[]) => !asked.push(question)
-    expect(mustGo('cookie', 'ph_1', groups, ask)).toBe(true)
-    expect(mustGo('local', 'ph_1', groups, ask)).toBe(true)
+    expect(claimOn('cookie', 'ph_1', groups, ask)).toBe(groups[0])
+    expect(claimOn('local', 'ph_1', groups, ask)).toBe(groups[0])
     expect(asked).toEqual([
       ['a', 'ph_1'],
       ['a', undefined]
@@ -62,7 +63,7 @@ describe('mustGo', () => {
       groups: [{ id: 'a', ...cookiesOf('cookie'), storage: areas.map(area => ({ name: `${area}*`, area })) }]
     })
     for (const area of ['cookie', ...areas] as const) {
-      const found = ['cookie', ...areas].filter(name => mustGo(area, name, groups, () => false))
+      const found = ['cookie', ...areas].filter(name => claimOn(area, name, groups, () => false))
       expect(found).toEqual([area])
     }
   })
@@ -70,7 +71,7 @@ describe('mustGo', () => {
 
 /** Whether the one group there is claims a cookie by a rule. */
 const claimBy = (rule: string, name: string): boolean =>
-  mustGo('cookie', name, parseManifest({ groups: [{ id: 'a', ...cookiesOf(rule) }] }).groups, () => false)
+  !!claimOn('cookie', name, parseManifest({ groups: [{ id: 'a', ...cookiesOf(rule) }] }).groups, () => false)
 
 describe('a session or protection cookie', () => {
   const names = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mustGo } from '../src/claim.js'
+import { claimOn } from '../src/claim.js'
 import { parseEntries } from '../src/cookie-codec.js'
 import { parseCookies, unquote } from '../src/cookie-header.js'
 import { parseManifest } from '../src/manifest.js'
@@ -51,7 +51,7 @@ function deletedOf({ settings, db, cookie_header: header }: (typeof cases)[numbe
     .filter(
       name =>
         name !== consentCookie &&
-        mustGo('cookie', name, groups, (id, cookie) =>
+        claimOn('cookie', name, groups, (id, cookie) =>
           cookiePreferenceOf(
             groups.find(group => group.id === id)!,
             choices.get(id),

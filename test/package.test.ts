@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import * as guard from '../src/guard.js'
 import * as source from '../src/index.js'
 
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -10,6 +11,7 @@ const withoutComments = (text: string) => text.replace(/\/\*[^]*?\*\//g, '')
 /** What npm users import, and what these share. */
 const modules = [
   'dist/index.js',
+  'dist/guard.js',
   ...['readers', 'shared'].flatMap(folder => readdirSync(`dist/${folder}`).map(file => `dist/${folder}/${file}`))
 ]
 const brotli = (path: string) => brotliCompressSync(readFileSync(path)).length
@@ -23,6 +25,8 @@ describe('what is published', () => {
       './privacy.js',
       './privacy.core.js',
       './privacy.replay.js',
+      './privacy.guard.js',
+      './guard',
       './manifest.schema.json',
       './package.json'
     ])
@@ -34,9 +38,11 @@ describe('what is published', () => {
 
   test('has these files, which a script-tag user can copy', () => {
     expect(readdirSync('dist').sort()).toEqual([
+      'guard.js',
       'index.js',
       'manifest.schema.json',
       'privacy.core.js',
+      'privacy.guard.js',
       'privacy.js',
       'privacy.replay.js',
       'readers',
@@ -79,6 +85,12 @@ describe('what is published', () => {
     expect(read('dist/privacy.js')).not.toContain('preselected')
   })
 
+  test('exports the guard from a door of its own, which needs no package', () => {
+    expect(Object.keys(guard)).toEqual(['guard'])
+    expect(read('dist/guard.js')).toMatch(/export \{ guard \};\s*$/)
+    expect(read('dist/guard.js')).not.toMatch(/ from '[^.]/)
+  })
+
   test('exports from its main door what its source does', () => {
     expect(Object.keys(source).sort()).toEqual([
       '$residue',
@@ -106,7 +118,13 @@ describe('what is published', () => {
   })
 
   test('knows no process, and no sink, in what runs in a page', () => {
-    for (const path of ['dist/privacy.js', 'dist/privacy.core.js', 'dist/privacy.replay.js', ...modules]) {
+    for (const path of [
+      'dist/privacy.js',
+      'dist/privacy.core.js',
+      'dist/privacy.replay.js',
+      'dist/privacy.guard.js',
+      ...modules
+    ]) {
       expect(read(path)).not.toMatch(
         /\bprocess\b|\beval\(|\bFunction\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write\(|RegExp\(/
       )
@@ -137,9 +155,13 @@ describe('the size of the script tag', () => {
     expect(brotli('dist/privacy.replay.js')).toBeLessThanOrEqual(700)
   })
 
+  test('is at most 3.4 kB for the addition that guards', () => {
+    expect(brotli('dist/privacy.guard.js')).toBeLessThanOrEqual(3400)
+  })
+
   test('is what the README says', () => {
     const quoted = [...read('README.md').matchAll(/(\d\.\d) kB/g)].map(match => match[1])
-    expect(quoted.length).toBeGreaterThan(0)
-    expect(new Set(quoted)).toEqual(new Set([inKilobytes(bytes)]))
+    const sizes = ['dist/privacy.js', 'dist/privacy.core.js', 'dist/privacy.guard.js'].map(brotli).map(inKilobytes)
+    expect(new Set(quoted)).toEqual(new Set(sizes))
   })
 })

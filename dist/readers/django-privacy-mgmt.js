@@ -1,5 +1,6 @@
 import { f as flagsOf, p as parseFields } from '../shared/legacy-json.js';
 import { l as legacyReader } from '../shared/legacy-reader.js';
+import '../shared/legacy-choices.js';
 import '../shared/page.js';
 
 /**

@@ -1,5 +1,6 @@
 import { f as flagsOf, p as parseFields } from '../shared/legacy-json.js';
 import { l as legacyReader } from '../shared/legacy-reader.js';
+import '../shared/legacy-choices.js';
 import '../shared/page.js';
 
 /** Reads what Klaro 0.7 stores: `{"matomo":true,"ads":false}`, percent-encoded. It keeps no date. */

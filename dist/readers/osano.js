@@ -1,4 +1,5 @@
 import { l as legacyReader } from '../shared/legacy-reader.js';
+import '../shared/legacy-choices.js';
 import '../shared/page.js';
 
 /** Reads what Osano's open-source Cookie Consent 3 stores: one word. `dismiss` is neither a yes nor a no. No date. */

@@ -1,4 +1,5 @@
 import { l as legacyReader } from '../shared/legacy-reader.js';
+import '../shared/legacy-choices.js';
 import '../shared/page.js';
 
 /** The services of tarteaucitron 1.34 that it takes to need no consent: it stores a yes as soon as it sees them. */

@@ -1,5 +1,6 @@
 import { p as parseFields, a as fieldsOf } from '../shared/legacy-json.js';
 import { l as legacyReader } from '../shared/legacy-reader.js';
+import '../shared/legacy-choices.js';
 import '../shared/page.js';
 
 const textsOf = (value) => Array.isArray(value) ? value.filter(item => typeof item === 'string').map(item => item.toLowerCase()) : [];

@@ -9,10 +9,10 @@ interface Rule {
 /** The rules of a group for what is kept in an area. */
 export declare const rulesIn: (area: Area, group: Group) => readonly Rule[];
 /**
- * Tells whether something must go: a group names it that may not have it. Not if a group that is required, or not
- * deletable, names it too.
+ * Finds the group for whose sake something must go: one that names it and may not have it. None if a group that is
+ * required, or not deletable, names it too.
  *
  * @param mayHave Whether a group, or the cookie of it, may be there: `getPreference`.
  */
-export declare function mustGo(area: Area, name: string, groups: readonly Group[], mayHave: (id: string, cookie?: string) => boolean): boolean;
+export declare function claimOn(area: Area, name: string, groups: readonly Group[], mayHave: (id: string, cookie?: string) => boolean): Group | undefined;
 export {};

@@ -4,6 +4,8 @@ export declare function readCookies(): string;
 export declare function writeCookie(text: string): void;
 /** The classic script that runs now, if one does. */
 export declare const currentScript: () => HTMLScriptElement | null;
+/** What relative URLs of the page begin with; a `<base>` changes it. */
+export declare const baseUrl: () => string;
 /** The matching elements of HTML (those of SVG match selectors too) that came into the document with a node, in order. */
 export declare function findIn(node: Node, selector: string): HTMLElement[];
 /** The matching elements of HTML in the document and then in the roots, in order. */

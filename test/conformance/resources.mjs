@@ -100,3 +100,10 @@ function withResolvers() {
   const promise = new Promise(done => (resolve = done))
   return { promise, resolve }
 }
+
+/** Answers `/conformance/collect/TOKEN/…`, where the clients of trackers send to, with what they take for a success. */
+export function answerCollect(request, response, url) {
+  const [, token] = /^\/conformance\/collect\/(\w+)\//.exec(url.pathname) ?? []
+  note(request, 'collect', new URLSearchParams({ token: token ?? '' })).to = Date.now()
+  response.writeHead(200, { 'content-type': 'application/json' }).end('1')
+}

@@ -12,7 +12,7 @@ import { handleAttack } from './attacks.mjs'
 import { answerCookies } from './cookies.mjs'
 import { answerOrder } from './order-pages.mjs'
 import { answerPage, listPages } from './pages.mjs'
-import { answerResource, requestsOf } from './resources.mjs'
+import { answerCollect, answerResource, requestsOf } from './resources.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const IS_MAIN = process.argv[1] === fileURLToPath(import.meta.url)
@@ -58,6 +58,7 @@ export async function handleConformance(request, response) {
   response.setHeader('cache-control', 'no-store')
   if (pathname.startsWith('/conformance/attack/')) return handleAttack(request, response, url)
   if (pathname.startsWith('/conformance/resource/')) await answerResource(request, response, url)
+  else if (pathname.startsWith('/conformance/collect/')) answerCollect(request, response, url)
   else if (pathname.startsWith('/conformance/order/')) answerOrder(response, url)
   else if (/\/cookies(\/|$)/.test(pathname)) answerCookies(request, response, url)
   else if (pathname === '/conformance/requests') answerJson(response, requestsOf(url.searchParams.get('token')))

@@ -44,7 +44,8 @@ function deletedOf({ settings, db, cookie_header: header }: (typeof cases)[numbe
   })
   const consentCookie = settings['COOKIE_CONSENT_NAME'] ?? 'cookie_consent'
   const cookies = parseCookies(header ?? '')
-  const choices = parseEntries(unquote(cookies.filter(([name]) => name === consentCookie).at(-1)?.[1] ?? ''))
+  const values = cookies.filter(([name]) => name === consentCookie)
+  const choices = parseEntries(unquote(values.pop()?.[1] ?? ''))
   return cookies
     .map(([name]) => name)
     .filter(

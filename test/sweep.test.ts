@@ -77,7 +77,9 @@ describe('sweep', () => {
 })
 
 /** A name as a cookie can have it, or a rule of a manifest. */
-const name = fc.string({ unit: 'binary', minLength: 1 }).filter(text => !/[\0-\x1f\x7f;=]/.test(text))
+const name = fc
+  .string({ unit: 'binary', minLength: 1 })
+  .filter(text => [...text].every(sign => sign >= ' ' && !'\x7f;='.includes(sign)))
 const path = fc.array(fc.string({ unit: 'grapheme' })).map(parts => `/${parts.join('/')}`)
 const odd = fc.constantFrom('; Max-Age=9', ';Domain=evil.example', '; path=/x', '=', ';', '/', 'Secure')
 const oddPath = fc.array(fc.oneof(path, odd)).map(parts => parts.join(''))

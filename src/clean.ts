@@ -6,6 +6,7 @@ import type { Effect, Privacy } from './privacy.js'
 import { publish } from './residue.js'
 import type { Residue } from './residue.js'
 import { stored } from './stored.js'
+import type { Stop } from './types.js'
 
 /** What is never deleted. */
 export interface CleanOptions {
@@ -93,6 +94,7 @@ export function cleanCookies(options?: CleanOptions): Effect {
     const ending = new AbortController()
     const { signal } = ending
     let timer: ReturnType<typeof setTimeout> | undefined
+    let unsubscribe: Stop | undefined
     const run = (): void => {
       clearTimeout(timer)
       timer = undefined
@@ -104,7 +106,7 @@ export function cleanCookies(options?: CleanOptions): Effect {
     void visited().then(() => {
       if (signal.aborted) return
       plan(SOON)
-      signal.onabort = privacy.$statuses.listen(() => {
+      unsubscribe = privacy.$statuses.listen(() => {
         run()
         plan(LATER)
       })
@@ -122,6 +124,7 @@ export function cleanCookies(options?: CleanOptions): Effect {
     })
     return () => {
       ending.abort()
+      unsubscribe?.()
       clearTimeout(timer)
     }
   }

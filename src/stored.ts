@@ -27,8 +27,8 @@ const keysOf = (storage: Storage): string[] =>
 /** In Chromium a page sees the cookies of the URL that it was loaded from, elsewhere those of the one that it has now. */
 const seenPaths = (): Set<string> =>
   new Set(
-    [location, ...performance.getEntriesByType('navigation').map(({ name }) => new URL(name))].flatMap(url =>
-      pathsOf(url.pathname)
+    [location, ...performance.getEntriesByType('navigation').map(({ name }) => new URL(name, location.href))].flatMap(
+      url => pathsOf(url.pathname)
     )
   )
 
@@ -52,7 +52,7 @@ export const stored: readonly (readonly [area: Area, names: Names, remove: Remov
     name =>
       new Promise(resolve => {
         const request = indexedDB.deleteDatabase(name)
-        request.onsuccess = request.onerror = request.onblocked = resolve
+        for (const type of ['success', 'error', 'blocked']) request.addEventListener(type, resolve)
         setTimeout(resolve, PATIENCE)
       })
   ]

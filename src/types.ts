@@ -15,7 +15,7 @@ export interface CookieRule {
   readonly name: string
   /** As in `Set-Cookie`: `.example.com`; `''` if that is not known. Cleaning tries every domain. */
   readonly domain: string
-  /** As in `Set-Cookie`: `/shop`; `''` if that is not known. Cleaning tries every path. */
+  /** As in `Set-Cookie`: `/shop`; `''` if that is not known. Cleaning looks there first, even beside the page's path. */
   readonly path: string
   readonly created: Version
   readonly description: Text

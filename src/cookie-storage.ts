@@ -136,7 +136,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
         try {
           try {
             channel ??= new BroadcastChannel(name)
-            listen(channel, 'message', hear, stop.signal)
+            listen(channel, 'message', hear, stop)
           } finally {
             globalThis.cookieStore?.addEventListener('change', hear as () => void, stop)
           }

@@ -1,1 +1,0 @@
-export type { ScriptTagPrivacy } from './include.js';

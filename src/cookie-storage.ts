@@ -104,6 +104,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
   const close = (): void => {
     channel?.close()
     channel = undefined
+    known.clear()
   }
 
   return {
@@ -140,7 +141,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       }
       follow()
       for (const type of ['pageshow', 'focus', 'prerenderingchange']) listen(window, type, follow, stop.signal)
-      // A message would throw the page out of the back/forward cache.
+      // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
       listen(window, 'pagehide', close, stop.signal)
       return () => {
         stop.abort()

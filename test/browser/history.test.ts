@@ -5,8 +5,12 @@ import { site } from './site.js'
 
 const manifest = { groups: [{ id: 'statistics', cookies: [{ name: '_ga' }] }, { id: 'marketing' }] }
 
-const html = (name: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title>
+const html = (
+  name: string,
+  head: string
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title>
 <script>
+  ${head}
   window.done = []
   window.shown = []
   addEventListener('pageshow', event => shown.push(event.persisted))
@@ -34,38 +38,40 @@ for (const engine of engines) {
     let tab: Running
 
     // A page that may be kept: the browser decides by these headers, too.
-    const page = (name: string) =>
-      server.route(`/${name}.html`, (_, response) => void response.setHeader('content-type', 'text/html').end(html(name)))
+    const route = (name: string, head = '') =>
+      server.route(`/${name}.html`, (_, response) => {
+        response.setHeader('content-type', 'text/html').end(html(name, head))
+      })
     const isAt = (name: string) => until(tab, `document.title === '${name}' && window.privacy && window.shown.length`)
 
+    // By the page itself: after going back puppeteer waits in Firefox for a load that never comes.
     async function leaveFor(name: string) {
       await tab.evaluate(`void setTimeout(() => (location.href = '/${name}.html'))`)
       await isAt(name)
     }
-    async function back() {
-      // Puppeteer waits for a load in Firefox that never comes.
+    async function back(name: string) {
       await tab.evaluate('void setTimeout(() => history.back())')
-      await until(tab, `document.title === 'first' && window.shown.length > 1`)
+      await until(tab, `document.title === '${name}' && window.shown.length > 1`)
     }
-
-    beforeAll(async () => {
-      for (const name of ['first', 'second']) page(name)
-      tab = await startEngine(engine)
-    }, 120_000)
-    afterAll(() => tab?.close(), 30_000)
-
-    async function start() {
-      await tab.goto(`${server.origin}/first.html`)
-      await isAt('first')
+    async function start(name: string, head?: string) {
+      route(name, head)
+      await leaveFor(name)
       await tab.evaluate('privacy.reset()')
     }
 
+    beforeAll(async () => {
+      route('second')
+      tab = await startEngine(engine)
+      await tab.goto(`${server.origin}/second.html`)
+    }, 120_000)
+    afterAll(() => tab?.close(), 30_000)
+
     test('a page that was left undecided is the one that was left, and knows what was accepted since', async () => {
-      await start()
+      await start('undecided')
       await tab.evaluate('void (window.mark = 1)')
       await leaveFor('second')
       await tab.evaluate('privacy.choose({ statistics: true, marketing: false })')
-      await back()
+      await back('undecided')
       expect(await tab.evaluate('[shown, window.mark]')).toEqual([[false, true], 1])
       expect(await tab.evaluate('({ ...privacy.$statuses.get() })')).toEqual({
         statistics: 'accepted',
@@ -76,7 +82,7 @@ for (const engine of engines) {
     })
 
     test('a page that had accepted knows what was declined since, and cleans again', async () => {
-      await start()
+      await start('accepted')
       await tab.evaluate(`privacy.accept('statistics')`)
       await until(tab, 'done.length')
       await tab.evaluate(
@@ -87,32 +93,28 @@ for (const engine of engines) {
       await tab.evaluate(`privacy.decline('statistics')`)
       // As a tag does that cannot be stopped.
       await tab.evaluate(`void (document.cookie = '_ga=back; Path=/')`)
-      await back()
+      await back('accepted')
       expect(await tab.evaluate('shown')).toEqual([false, true])
       expect(await tab.evaluate('[privacy.getPreference("statistics"), withdrawn]')).toEqual([false, [['statistics']]])
       expect(await tab.evaluate('document.cookie.includes("_ga")')).toBe(false)
     })
 
     test('the restored page tells others again, and hears of them', async () => {
-      await start()
+      const quiet = 'delete window.cookieStore'
+      await start('quiet', quiet)
+      route('quiet-too', quiet)
       const other = await tab.newTab()
-      await other.goto(`${server.origin}/second.html`)
+      await other.goto(`${server.origin}/quiet-too.html`)
+      await tab.show()
       await leaveFor('second')
-      await back()
+      await back('quiet')
       expect(await tab.evaluate('shown')).toEqual([false, true])
-      // Without cookieStore's help.
-      await tab.evaluate(
-        `void (window.messages = [], window.ear = new BroadcastChannel('cookie_consent'), ear.onmessage = ({ data }) => messages.push(data))`
-      )
-      await other.evaluate(
-        `void (window.messages = [], window.ear = new BroadcastChannel('cookie_consent'), ear.onmessage = ({ data }) => messages.push(data))`
-      )
       await tab.evaluate(`privacy.accept('marketing')`)
-      await until(other, `privacy.getPreference('marketing') && messages.length`)
-      expect(await other.evaluate(`[privacy.getPreference('marketing'), messages.length]`)).toEqual([true, 1])
+      await until(other, `privacy.getPreference('marketing')`)
+      expect(await other.evaluate(`privacy.getPreference('marketing')`)).toBe(true)
       await other.evaluate(`privacy.decline('marketing')`)
-      await until(tab, `!privacy.getPreference('marketing') && messages.length`)
-      expect(await tab.evaluate(`[privacy.getPreference('marketing'), messages.length]`)).toEqual([false, 1])
+      await until(tab, `!privacy.getPreference('marketing')`)
+      expect(await tab.evaluate(`privacy.$statuses.get().marketing`)).toBe('declined')
     })
   })
 }

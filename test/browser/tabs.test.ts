@@ -194,7 +194,10 @@ for (const engine of engines) {
       server.route('/bad-channel.html', html(`window.BroadcastChannel = class { constructor() { throw Error('no') } }`))
       const badStore = `Object.defineProperty(window, 'cookieStore', { get() { throw Error('no') } })`
       server.route('/bad-store.html', html(badStore))
-      server.route('/alone.html', html(`window.BroadcastChannel = class { constructor() { throw Error('no') } }; ${badStore}`))
+      server.route(
+        '/alone.html',
+        html(`window.BroadcastChannel = class { constructor() { throw Error('no') } }; ${badStore}`)
+      )
       browser = await startEngine(engine)
       other = await browser.newTab()
     }, 120_000)
@@ -219,7 +222,10 @@ for (const engine of engines) {
             [{ statistics }, { marketing }],
             [{ statistics, comfort }, { marketing }],
             [{ statistics: true }, { statistics: false }],
-            [{ statistics: false, marketing }, { statistics: true, comfort }]
+            [
+              { statistics: false, marketing },
+              { statistics: true, comfort }
+            ]
           ] as [Answers, Answers][]
         )[round % 4]!
         Object.assign(answer, a, b)
@@ -245,10 +251,9 @@ for (const engine of engines) {
       expect(await other.evaluate('document.cookie')).toContain('_ga=1')
       await browser.evaluate(`privacy.decline('statistics')`)
       expect(await whenTrue(other, `!document.cookie.includes('_ga')`)).toBeLessThanOrEqual(LIMIT)
-      expect(await other.evaluate(`[privacy.getPreference('statistics'), privacy.getPreference('marketing')]`)).toEqual([
-        false,
-        true
-      ])
+      expect(await other.evaluate(`[privacy.getPreference('statistics'), privacy.getPreference('marketing')]`)).toEqual(
+        [false, true]
+      )
     })
 
     test('forgetting in one is forgetting in the other', async () => {

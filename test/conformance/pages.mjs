@@ -59,10 +59,10 @@ function otherOrigin(host = '') {
   return `http://${name === 'localhost' ? '127.0.0.1' : 'localhost'}:${port ?? 80}`
 }
 
-/** Answers with a page; `false` if there is none of this name. */
+/** Answers with a page, or with one of those in `frames` that pages open; `false` if there is none of this name. */
 export async function answerPage(request, response, url) {
   const name = url.pathname.slice('/conformance/'.length) || 'index.html'
-  if (!/^[\w-]+\.html$/.test(name)) return false
+  if (!/^(frames\/)?[\w-]+\.html$/.test(name)) return false
   const html = await readFile(new URL(name, FOLDER), 'utf8').catch(() => null)
   if (html === null) return false
   const policy = url.searchParams.get('policy') ?? 'open'
@@ -76,6 +76,7 @@ export async function answerPage(request, response, url) {
       .replaceAll(/ nonce="\{\{nonce\}\}"/g, needsNonce ? ` nonce="${nonce}"` : '')
       .replaceAll('{{token}}', randomBytes(6).toString('hex'))
       .replaceAll('{{policy}}', policy)
+      .replaceAll(/\{\{query (\w+)\}\}/g, (_, key) => encodeURIComponent(url.searchParams.get(key) ?? ''))
       .replaceAll('{{other}}', otherOrigin(request.headers.host))
       .replaceAll(/\{\{integrity ([\w-]+)\}\}/g, (_, script) => integrityOf(script))
   )

@@ -43,7 +43,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
     let due: [blocking: HTMLScriptElement[], deferred: HTMLScriptElement[]] = [[], []]
     const links = new Map<HTMLElement, HTMLLinkElement>()
     /** Which conditions hold, until something changes. */
-    const answers = new Map<string, boolean>()
+    let answers = new Map<string, boolean>()
     /** On which conditions scripts have run. */
     const ran = new Set<string>()
     let isRunning = false
@@ -151,9 +151,10 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
         void run()
       }),
       privacy.$statuses.listen(() => {
-        answers.clear()
+        const before = answers
+        answers = new Map()
         others?.withdraw(isAllowed)
-        const withdrawn = [...ran].filter(condition => !isMet(condition) && ran.delete(condition))
+        const withdrawn = [...ran].filter(condition => !isMet(condition) && before.get(condition))
         if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
           location.reload()
         }

@@ -90,12 +90,15 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
     void verify(value)
   }
 
-  /** Of a cookie that is HttpOnly Firefox shows what was written, and keeps what was there. */
+  /** Of a cookie that is HttpOnly Firefox and WebKit show what was written, on the next page too, and keep what was there. */
   async function verify(value: string): Promise<void> {
     try {
       if (values().join() !== value) return refuse(value)
       const kept = await globalThis.cookieStore.get(name)
-      if (values().join() === value && (kept?.value ?? '') !== value) refuse(value)
+      if (!kept && values()[0] === value) {
+        put('')
+        refuse(value)
+      }
     } catch {
       // Not there, or forbidden.
     }

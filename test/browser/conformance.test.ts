@@ -48,8 +48,10 @@ for (const engine of engines) {
     for (const { title, addresses } of pages) {
       test.each(addresses)(
         `${title} ($policy)`,
-        async ({ path }) => {
-          const { results } = await reportOf(browser, server.url + path)
+        async ({ path, host }) => {
+          const address = new URL(path, server.url)
+          if (host) address.hostname = host
+          const { results } = await reportOf(browser, address.href)
           expect(results.filter(({ error }) => error)).toEqual([])
           // The harness adds one of its own.
           expect(results.length).toBeGreaterThan(1)

@@ -29,7 +29,8 @@ const metaOf = (html, name) => new RegExp(`<meta\\s+name="${name}"\\s+content="(
 /**
  * Lists the pages: title, what they are about, and every address to open them at. A page says with
  * `<meta name="policies" content="open">` that it means something under these policies only, with
- * `<meta name="query" …>` what else belongs to its address.
+ * `<meta name="query" …>` what else belongs to its address, with `<meta name="hosts" …>` at which hosts besides this one
+ * it is to be opened.
  */
 export async function listPages() {
   const files = await readdir(FOLDER)
@@ -39,14 +40,16 @@ export async function listPages() {
     .map(async file => {
       const html = await readFile(new URL(file, FOLDER), 'utf8')
       const policies = (metaOf(html, 'policies') ?? 'open strict').split(' ')
+      const hosts = metaOf(html, 'hosts')?.split(' ') ?? []
       const query = metaOf(html, 'query')?.replaceAll('&amp;', '&')
       return {
         file,
         title: /<title>([^<]*)/.exec(html)?.[1] ?? file,
         description: metaOf(html, 'description') ?? '',
-        addresses: policies.map(policy => {
+        addresses: policies.flatMap(policy => {
           const parts = [query, policy !== 'open' && `policy=${policy}`].filter(Boolean)
-          return { policy, path: `/conformance/${file}${parts.length ? `?${parts.join('&')}` : ''}` }
+          const path = `/conformance/${file}${parts.length ? `?${parts.join('&')}` : ''}`
+          return [{ policy, path }, ...hosts.map(host => ({ policy: `${policy}, ${host}`, path, host }))]
         })
       }
     })

@@ -74,7 +74,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
 
   function refuse(value: string): void {
     unsaved = value
-    report(`cookie "${name}" is HttpOnly, blocked, too long or of another domain: choices hold for this page`)
+    report(`cookie "${name}" is blocked, too long, HttpOnly, or of another path or host: choices hold for this page`)
   }
 
   function save(text: string): void {
@@ -120,6 +120,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       channel?.postMessage(answers)
     },
     subscribe(listener) {
+      // It has a signal, as the options of a listener have.
       const stop = new AbortController()
       // A late copy of the cookie can undo, in this tab alone, what was answered since; Firefox does not tell of that again.
       const hear = ({ data = [] }: { readonly data?: readonly Answer[] }): void => {
@@ -135,7 +136,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
             channel ??= new BroadcastChannel(name)
             channel.onmessage = hear
           } finally {
-            globalThis.cookieStore?.addEventListener('change', hear as () => void, { signal: stop.signal })
+            globalThis.cookieStore?.addEventListener('change', hear as () => void, stop)
           }
         } catch {
           // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
@@ -143,9 +144,9 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
         listener()
       }
       follow()
-      for (const type of ['pageshow', 'focus', 'prerenderingchange']) listen(window, type, follow, stop.signal)
+      for (const type of ['pageshow', 'focus', 'prerenderingchange']) listen(window, type, follow, stop)
       // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
-      listen(window, 'pagehide', close, stop.signal)
+      listen(window, 'pagehide', close, stop)
       return () => {
         stop.abort()
         close()

@@ -80,8 +80,12 @@ export function withoutWriting(run: () => void): void {
 }
 
 /** Listens to an event; an element such as `<a id="addEventListener">` stands in front of the window's own method. */
-export const listen = (target: EventTarget, type: string, run: (event: never) => void, signal?: AbortSignal): void =>
-  EventTarget.prototype.addEventListener.call(target, type, run as () => void, signal && { signal })
+export const listen = (
+  target: EventTarget,
+  type: string,
+  run: (event: never) => void,
+  options?: AddEventListenerOptions
+): void => EventTarget.prototype.addEventListener.call(target, type, run as () => void, options)
 
 /** Tells whoever listens. Returns false if one of them prevents what would follow. */
 export const announce = (target: EventTarget, type: string, detail?: unknown): boolean =>
@@ -90,7 +94,11 @@ export const announce = (target: EventTarget, type: string, detail?: unknown): b
     new CustomEvent(type, { bubbles: true, cancelable: true, composed: true, detail })
   )
 
-const happens = (type: string): Promise<unknown> => new Promise(resolve => listen(document, type, resolve))
+const events: Record<string, Promise<unknown>> = {}
+
+/** However many wait, one listens. */
+const happens = (type: string): Promise<unknown> =>
+  (events[type] ??= new Promise(resolve => listen(document, type, resolve, { once: true })))
 
 /** Whether the parser may still be adding elements. */
 export const isLoading = (): boolean => native('readyState') === 'loading'

@@ -42,18 +42,7 @@ const stopClients = privacy =>
 /** The databases that this browser tells of. */
 const databaseNames = async () => (await indexedDB.databases().catch(() => [])).map(({ name }) => name)
 
-/** Deletes databases of groups that are off. One that a client holds open goes with the page, or at the next one. */
-const deleteDatabases = privacy =>
-  privacy.$preferences.subscribe(async preferences => {
-    const groups = privacy.$manifest.get()?.groups.filter(({ id }) => !preferences[id]) ?? []
-    const rules = groups.flatMap(({ storage }) => storage.filter(({ area }) => area === 'indexed-db'))
-    for (const name of await databaseNames()) {
-      if (rules.some(rule => matches(rule, name))) indexedDB.deleteDatabase(name)
-    }
-  })
-
 privacy.use(stopClients)
-privacy.use(deleteDatabases)
 
 // --- Choices
 

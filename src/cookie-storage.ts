@@ -60,7 +60,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
   function put(value: string): void {
     try {
       const text = jar.set(name, value, {
-        'max-age': String(value ? lifetime : 0),
+        'max-age': `${value ? lifetime : 0}`,
         domain,
         path: '/',
         sameSite: 'Lax',
@@ -75,10 +75,10 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
 
   function refuse(value: string): void {
     unsaved = value
-    report(`cookie "${name}" is blocked, too long, HttpOnly, or of another path or host: choices hold for this page`)
+    report(`"${name}" is blocked, too long, HttpOnly, or of another path or host: choices hold for this page`)
   }
 
-  function save(text: string): void {
+  async function save(text: string): Promise<void> {
     const value = storable(text)
     unsaved = undefined
     if (value.length > MAX_LENGTH) return refuse(value)
@@ -88,27 +88,15 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       deleteCookie(name)
       put(value)
     }
-    void verify(value)
-  }
-
-  /** Of a cookie that is HttpOnly Firefox and WebKit show what was written, on the next page too, and keep what was there. */
-  async function verify(value: string): Promise<void> {
+    if (values().join() !== value) return refuse(value)
     try {
-      if (values().join() !== value) return refuse(value)
-      const kept = await globalThis.cookieStore.get(name)
-      if (!kept && values()[0] === value) {
-        put('')
-        refuse(value)
-      }
+      // Of a cookie that is HttpOnly Firefox and WebKit show what was written, on the next page too, and keep what was there.
+      if ((await globalThis.cookieStore.get(name)) || values()[0] !== value) return
+      put('')
+      refuse(value)
     } catch {
       // Not there, or forbidden.
     }
-  }
-
-  const close = (): void => {
-    channel?.close()
-    channel = undefined
-    known.clear()
   }
 
   return {
@@ -117,8 +105,8 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       // Of two that are given in one millisecond the second is later.
       clock = Math.max(Date.now(), clock + 1)
       const answers = answersOf(read(), value, clock)
-      save(mergeAnswers(value, answers, known, clock))
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin
+      void save(mergeAnswers(value, answers, known, clock))
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
       channel?.postMessage(answers)
     },
     subscribe(listener) {
@@ -128,11 +116,11 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       const hear = ({ data = [] }: { readonly data?: readonly Answer[] }): void => {
         const value = read()
         const merged = mergeAnswers(value, data, known, Date.now())
-        if (merged !== value) save(merged)
+        if (merged !== value) void save(merged)
         listener()
       }
       const follow = (): void => {
-        if (values().length > 1) save(read())
+        if (values().length > 1) void save(read())
         try {
           try {
             channel ??= new BroadcastChannel(name)
@@ -146,7 +134,13 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
         listener()
       }
       follow()
-      for (const type of ['pageshow', 'focus', 'prerenderingchange']) listen(window, type, follow, stop)
+      const close = (): void => {
+        channel?.close()
+        channel = undefined
+        known.clear()
+      }
+      listen(window, 'focus', follow, stop)
+      listen(window, 'pageshow', follow, stop)
       // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
       listen(window, 'pagehide', close, stop)
       return () => {

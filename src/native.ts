@@ -101,7 +101,7 @@ const events: Record<string, Promise<unknown>> = {}
 
 /** However many wait, one listens. */
 const happens = (type: string): Promise<unknown> =>
-  (events[type] ??= new Promise(resolve => listen(document, type, resolve, { once: true })))
+  (events[type] ??= new Promise(resolve => listen(document, type, resolve)))
 
 /** Whether the parser may still be adding elements. */
 export const isLoading = (): boolean => native('readyState') === 'loading'

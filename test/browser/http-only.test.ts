@@ -46,7 +46,7 @@ for (const engine of engines) {
       await pause(200)
       await tab.evaluate(`void dispatchEvent(new Event('focus'))`)
       expect(await tab.evaluate('told')).toEqual([
-        'nanoconsent: cookie "cookie_consent" is blocked, too long, HttpOnly, or of another path or host: choices hold for this page'
+        'nanoconsent: "cookie_consent" is blocked, too long, HttpOnly, or of another path or host: choices hold for this page'
       ])
       expect(await tab.evaluate('({ ...privacy.$statuses.get() })')).toEqual({
         essentials: 'accepted',

@@ -1,0 +1,1210 @@
+import { C as CONSENT_COOKIE, r as rulesIn, m as matches, c as claimOn, T as TYPE, s as scriptUrlFor, t as trustedUrl, a as activate, b as scriptUrl, i as isDeferred, p as preload, d as assertTrusted, e as setAllowed, f as setNonce } from './shared/claim.js';
+import Cookies from 'js-cookie';
+import { p as parseEntries, D as DECLINED, s as stringifyEntries, m as mostRestrictive, a as storable, d as deleteCookie, b as parseCookies, u as unquote, c as stored, n as newest, v as versionForm, e as strictest } from './shared/legacy-choices.js';
+import { l as listen, a as readCookies, r as report, w as writeCookie, c as announce, y as yielded, v as visited, d as inertBody, p as painted, e as parsed, f as findIn, i as isLoading, g as findAll, h as attempt, j as isolated, k as isOpen, m as currentScript } from './shared/page.js';
+import { atom } from 'nanostores';
+
+/**
+ * What is told from tab to tab. Two tabs that answer at once read the same cookie, and the second to write would undo the
+ * first: so each tells what it answered, and when, and each adds what its cookie lacks.
+ *
+ * @module
+ */
+/** Answers of so many milliseconds count as given at once. */
+const AT_ONCE = 2000;
+/** Finds what has to be told: the entries in which two values of the consent cookie differ. */
+function answersOf(before, after, at) {
+    const [old, next] = [parseEntries(before), parseEntries(after)];
+    return [...new Map([...old, ...next]).keys()]
+        .filter(key => old.get(key) !== next.get(key))
+        .map(key => [key, next.get(key), at]);
+}
+/**
+ * Adds answers to a value of the consent cookie. Of two for a key the later counts, of two at the same time a no: so that
+ * in every order the same comes out. A no that was given at once with them is said again, should it have been lost.
+ *
+ * @param known The newest answer for each key, brought up to date.
+ * @param now In milliseconds.
+ */
+function mergeAnswers(value, answers, known, now) {
+    const entries = parseEntries(value);
+    const say = ([key, choice]) => choice === undefined ? entries.delete(key) : entries.set(key, choice);
+    for (const answer of answers) {
+        const [key, choice, at] = answer;
+        const last = known.get(key)?.[2] ?? 0;
+        if (at < last || (at === last && choice !== DECLINED))
+            continue;
+        known.set(key, answer);
+        say(answer);
+    }
+    for (const answer of known.values()) {
+        const [, choice = DECLINED, at] = answer;
+        if (choice === DECLINED && Math.abs(now - at) <= AT_ONCE)
+            say(answer);
+    }
+    return stringifyEntries(entries);
+}
+
+const DEFAULT_DAYS = 182;
+const MAX_DAYS = 400;
+const SECONDS_A_DAY = 86_400;
+/** Browsers keep 4096 bytes of a cookie, its name included; the rest is room for a server that adds to it. */
+const MAX_LENGTH = 3800;
+// Django does not undo the percent-encoding of js-cookie: the value is written raw.
+const jar = Cookies.withConverter({ write: (value) => value });
+/**
+ * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses it, or it would be too large, the
+ * cookie stays as it was, and choices hold for as long as the page lives.
+ */
+function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
+    const lifetime = Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY;
+    let unsaved;
+    let channel;
+    let clock = 0;
+    const known = new Map();
+    const values = () => parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []));
+    /** Choices count from the time of the decision, whatever became of the cookie since. */
+    function read() {
+        const found = values();
+        const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)));
+        const age = (Date.now() - Date.parse(entries.get('.at'))) / 1000;
+        for (const [key, choice] of entries) {
+            // A clock that was wrong must not make a yes last longer.
+            if (age > lifetime || (age < -SECONDS_A_DAY && choice !== DECLINED))
+                entries.delete(key);
+        }
+        return stringifyEntries(entries);
+    }
+    function put(value) {
+        try {
+            const text = jar.set(name, value, {
+                'max-age': `${value ? lifetime : 0}`,
+                domain,
+                path: '/',
+                sameSite: 'Lax',
+                secure: location.protocol === 'https:'
+            });
+            // Once more, past an <img name="cookie"> that stands in front of the document's.
+            writeCookie(text);
+        }
+        catch {
+            // Forbidden, as in a sandboxed frame: the value is found missing.
+        }
+    }
+    function refuse(value) {
+        unsaved = value;
+        report(`"${name}" is blocked, too long, HttpOnly, or of another path or host: choices hold for this page`);
+    }
+    async function save(text) {
+        const value = storable(text);
+        unsaved = undefined;
+        if (value.length > MAX_LENGTH)
+            return refuse(value);
+        put(value);
+        // Others of this name, as after a change of the domain, would count as well.
+        if (values().length > (value ? 1 : 0)) {
+            deleteCookie(name);
+            put(value);
+        }
+        if (values().join() !== value)
+            return refuse(value);
+        try {
+            // Of a cookie that is HttpOnly Firefox and WebKit show what was written, on the next page too, and keep what was there.
+            if ((await globalThis.cookieStore.get(name)) || values()[0] !== value)
+                return;
+            put('');
+            refuse(value);
+        }
+        catch {
+            // Not there, or forbidden.
+        }
+    }
+    return {
+        read,
+        write(value) {
+            // Of two that are given in one millisecond the second is later.
+            clock = Math.max(Date.now(), clock + 1);
+            const answers = answersOf(read(), value, clock);
+            void save(mergeAnswers(value, answers, known, clock));
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+            channel?.postMessage(answers);
+        },
+        subscribe(listener) {
+            // It has a signal, as the options of a listener have.
+            const stop = new AbortController();
+            // A late copy of the cookie can undo, in this tab alone, what was answered since; Firefox does not tell of that again.
+            const hear = ({ data = [] }) => {
+                const value = read();
+                const merged = mergeAnswers(value, data, known, Date.now());
+                if (merged !== value)
+                    void save(merged);
+                listener();
+            };
+            const follow = () => {
+                if (values().length > 1)
+                    void save(read());
+                try {
+                    try {
+                        channel ??= new BroadcastChannel(name);
+                        listen(channel, 'message', hear, stop);
+                    }
+                    finally {
+                        globalThis.cookieStore?.addEventListener('change', hear, stop);
+                    }
+                }
+                catch {
+                    // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
+                }
+                listener();
+            };
+            follow();
+            const close = () => {
+                channel?.close();
+                channel = undefined;
+                known.clear();
+            };
+            listen(window, 'focus', follow, stop);
+            listen(window, 'pageshow', follow, stop);
+            // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
+            listen(window, 'pagehide', close, stop);
+            return () => {
+                stop.abort();
+                close();
+            };
+        }
+    };
+}
+
+/**
+ * Lists what the page keeps and no group names: for a developer who writes a manifest, as trackers set more than they
+ * say. Our own cookie and copy of the manifest are left out. A cookie that is HttpOnly, or has no name, cannot be seen. Waits for the manifest.
+ */
+async function audit(privacy, { consentCookie = CONSENT_COOKIE } = {}) {
+    await privacy.ready;
+    const groups = privacy.$manifest.get()?.groups ?? [];
+    const isOwn = (area, name) => area === 'cookie' ? name === consentCookie : area === 'local' && name.startsWith('privacy-manifest:');
+    const unlisted = [];
+    for (const [area, names] of stored) {
+        try {
+            for (const name of new Set(await names())) {
+                const isListed = groups.some(group => rulesIn(area, group).some(rule => matches(rule, name)));
+                if (!isOwn(area, name) && !isListed)
+                    unlisted.push({ name, area });
+            }
+        }
+        catch {
+            // The browser forbids it, so that nothing is there.
+        }
+    }
+    return unlisted;
+}
+
+const store = atom([]);
+/**
+ * What the last cleaning of this page could not get rid of. A page cannot see what is HttpOnly, of another host, or of a
+ * path that does not lead to its own: that is never listed.
+ */
+const $residue = store;
+let text = '[]';
+/** Publishes the residue if it is not the same as before: to the developer, as an event, and in the store. */
+function publish(residue) {
+    if (text === (text = JSON.stringify(residue)))
+        return;
+    if (residue.length)
+        report(`not deleted: ${text}`);
+    store.value = residue;
+    announce(document, 'privacy:residue', residue);
+    store.notify();
+}
+
+/** In milliseconds, and so a few times a second at most. Chromium lets a timer without a delay run before the next tag. */
+const SOON = 200;
+/** In milliseconds. Scripts that run already write their cookies back. */
+const LATER = 2000;
+/** How many names are deleted before the browser has its turn. */
+const SLICE$1 = 64;
+/** The statuses that stood when something was deleted, by area and name. */
+const deleted = new Map();
+/**
+ * Deletes what groups without a preference left behind: cookies on every domain and path that this page can reach, web
+ * storage, databases and caches. Nothing of required groups, of groups that are not deletable, or of cookies that were
+ * accepted. Up to 64 cookies and keys are gone when the task that called this ends; then the browser has its turn.
+ *
+ * @returns The residue, once all is done. `$residue` has it, too.
+ */
+async function clean({ $manifest, $statuses, getPreference }, { consentCookie = CONSENT_COOKIE } = {}) {
+    const groups = $manifest.get()?.groups ?? [];
+    const statuses = $statuses.get();
+    const residue = [];
+    for (const [area, names, remove] of stored) {
+        const rules = groups.flatMap(group => (getPreference(group.id) ? [] : rulesIn(area, group)));
+        const isDue = (name) => name !== consentCookie && !!claimOn(area, name, groups, getPreference);
+        // A page that never touches its storage need not pay for it.
+        if (!rules.length)
+            continue;
+        try {
+            const found = new Map((await names())
+                .filter(isDue)
+                .map(name => [name, deleted.get(area + name) === statuses && 'written back']));
+            // A cookie of a path beside the page's own cannot be seen.
+            const unseen = rules.filter(({ path }) => path?.[1]).map(({ name }) => name);
+            let left = [...found.keys(), ...unseen.filter(isDue)];
+            let count = 0;
+            // Everything is deleted before it is read again: that is what costs. Cookies are looked for where the manifest says
+            // and where most are, then everywhere.
+            for (const again of [false, true]) {
+                for (const name of left) {
+                    if (again || ++count % SLICE$1 < 1) {
+                        await names();
+                        await yielded();
+                    }
+                    // The visitor may have accepted it meanwhile.
+                    if (statuses !== $statuses.get())
+                        return residue;
+                    await remove(name, again ? undefined : new Set(rules.map(rule => (matches(rule, name) && rule.path) || '/')));
+                }
+                const seen = left.length ? await names() : [];
+                left = left.filter(name => seen.includes(name));
+            }
+            for (const [name, isBack] of found) {
+                const obstacle = area === 'indexed-db' ? 'blocked' : 'unreachable';
+                const reason = left.includes(name) ? obstacle : isBack;
+                if (reason)
+                    residue.push({ name, area, reason });
+                deleted.set(area + name, statuses);
+            }
+        }
+        catch {
+            // The browser forbids it, so that nothing is there.
+        }
+    }
+    publish(residue);
+    return residue;
+}
+/**
+ * Keeps clean: soon after the start, as reading is slow and the page's first scripts come first; after every change at
+ * once, and again two seconds later; when the page has loaded, is left or restored; and soon after a cookie came that has
+ * to go. While the page is prerendered nothing is deleted.
+ */
+function cleanCookies(options) {
+    return privacy => {
+        const ending = new AbortController();
+        const { signal } = ending;
+        let timer;
+        let unsubscribe;
+        const run = () => {
+            clearTimeout(timer);
+            timer = undefined;
+            void clean(privacy, options);
+        };
+        const plan = (delay) => {
+            timer ??= setTimeout(run, delay);
+        };
+        void visited().then(() => {
+            if (signal.aborted)
+                return;
+            plan(SOON);
+            unsubscribe = privacy.$statuses.listen(() => {
+                run();
+                plan(LATER);
+            });
+            addEventListener('pagehide', run, { signal });
+            addEventListener('pageshow', run, { signal });
+            globalThis.cookieStore?.addEventListener('change', ({ changed }) => {
+                const groups = privacy.$manifest.get()?.groups ?? [];
+                // Who writes in a loop is not fought at full speed.
+                if (changed.some(({ name }) => claimOn('cookie', name, groups, privacy.getPreference)))
+                    plan(SOON);
+            }, { signal });
+        });
+        return () => {
+            ending.abort();
+            unsubscribe?.();
+            clearTimeout(timer);
+        };
+    };
+}
+
+const GATED$1 = 'iframe,img,video,audio,source,link,object,embed,template';
+/** Tells style sheets, by `data-consent-state`, and listeners, by an event, whether an element is held back. Once each. */
+function mark(element, state) {
+    const name = 'data-consent-state';
+    if (element.getAttribute(name) === state)
+        return;
+    element.setAttribute(name, state);
+    announce(element, state === 'active' ? 'privacy:activate' : 'privacy:block');
+}
+/** The only attributes that are ever set, from `data-src` and so on. */
+const ATTRIBUTES = ['src', 'srcset', 'href', 'poster'];
+/** Begins anew: of a media element the sources count as they are when it loads. */
+function reload(element) {
+    const media = element.matches('source') ? element.parentNode : element;
+    if (media instanceof HTMLMediaElement)
+        media.load();
+}
+/** Gives an element the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
+function load(element) {
+    const hrefOf = (raw) => trustedUrl(raw, location.href).href;
+    const isPlugin = element.matches('object,embed');
+    const urls = ATTRIBUTES.filter(name => name in element.dataset).map(name => {
+        const raw = element.dataset[name];
+        if (name !== 'srcset') {
+            const attribute = element.matches('object') ? 'data' : name;
+            return [attribute, isPlugin ? scriptUrlFor(hrefOf(raw)) : hrefOf(raw)];
+        }
+        const candidates = raw.split(/,\s+/).map(candidate => {
+            const [url = '', ...descriptors] = candidate.trim().split(/\s+/);
+            return [hrefOf(url), ...descriptors].join(' ');
+        });
+        return [name, candidates.join(', ')];
+    });
+    mark(element, 'active');
+    for (const [name, url] of urls)
+        element.setAttribute(name, url);
+    reload(element);
+    return {
+        nodes: [element],
+        unload() {
+            for (const [name] of urls)
+                element.removeAttribute(name);
+            reload(element);
+            // Only a new frame is an empty one.
+            element.replaceWith(element);
+        }
+    };
+}
+/** Puts the content of a template in its place. Its scripts wait for their turn, on the same condition. */
+function unfold(template) {
+    const { content } = template;
+    const nodes = [...content.childNodes];
+    for (const script of content.querySelectorAll('script')) {
+        if (script instanceof HTMLScriptElement && TYPE.test(script.type) && !script.dataset.consent) {
+            script.dataset.type = script.type;
+            script.dataset.consent = template.dataset.consent;
+            script.type = 'text/plain';
+        }
+    }
+    mark(template, 'active');
+    // A script that comes into a document without a window never runs in another one (HTML, "already started"): so much
+    // for those that nobody can find, in shadow roots that are closed.
+    inertBody().append(content);
+    template.replaceWith(...nodes);
+    return {
+        nodes,
+        unload() {
+            const left = nodes.filter(node => node.isConnected);
+            left[0]?.before(template);
+            content.append(...left);
+        }
+    };
+}
+/**
+ * Gates frames, images, media, links and plugins by their `data-src`, `data-srcset`, `data-href` and `data-poster`, and
+ * templates by putting their content in their place: for `gateTags({ elements: gateElements })`.
+ */
+function gateElements() {
+    const loaded = new Map();
+    return {
+        meet(element, isDue) {
+            // The fields of a form are its properties: <form><input name="matches">.
+            if (loaded.has(element) || !Element.prototype.matches.call(element, GATED$1))
+                return;
+            if (!isDue(element))
+                return mark(element, 'blocked');
+            try {
+                loaded.set(element, element instanceof HTMLTemplateElement ? unfold(element) : load(element));
+            }
+            catch (error) {
+                mark(element, 'blocked');
+                throw error;
+            }
+        },
+        withdraw(isAllowed) {
+            for (const [element, { nodes, unload }] of loaded) {
+                if (nodes.some(node => node.isConnected) && isAllowed(element))
+                    continue;
+                loaded.delete(element);
+                unload();
+                mark(element, 'blocked');
+            }
+        }
+    };
+}
+
+/**
+ * What `data-consent` says: terms between blanks, which must all hold.
+ *
+ * - `statistics`: the group may run
+ * - `statistics.ga`: this service of the group may run
+ * - `statistics:_ga`: this cookie of the group may be there
+ * - `!marketing`: the group is declined; undecided is not enough
+ *
+ * @module
+ */
+/** Reads a condition. A word of another form gives `undefined`, and so does an empty condition. Never throws. */
+function parseCondition(text) {
+    const form = /^(?<declined>!(?!.*:))?(?<id>[-\w]{1,32}(\.[-\w]{1,32})?)(:(?<cookie>.+))?$/;
+    return text
+        .trim()
+        .split(/\s+/)
+        .map(word => form.exec(word)?.groups);
+}
+
+/** Says that no group has this id, which id was likely meant, and which there are. */
+function unknownGroup(manifest, id) {
+    const ids = manifest?.groups.map(group => group.id) ?? [];
+    const start = String(id).slice(0, 2).toLowerCase();
+    const meant = ids.find(known => known.toLowerCase().startsWith(start));
+    return `unknown group "${id}"${meant ? `, did you mean "${meant}"?` : ','} known: ${ids.join(', ') || 'none yet'}`;
+}
+
+/** Finds a group by its id, without regard to case. */
+function findGroup(manifest, id) {
+    const key = String(id).toLowerCase();
+    return manifest?.groups.find(group => group.id.toLowerCase() === key);
+}
+/** Likewise. @throws {RangeError} if there is none. */
+function knownGroup(manifest, id) {
+    const group = findGroup(manifest, id);
+    if (!group)
+        throw new RangeError(unknownGroup(manifest, id));
+    return group;
+}
+
+/** Whether what `data-consent` says holds now. What never can, by a mistake in it, is told. */
+function holds({ $manifest, $statuses, getPreference }, condition) {
+    return parseCondition(condition).every(term => {
+        if (!term)
+            return report(`data-consent="${condition}": expected words like statistics, statistics:_ga, !statistics`);
+        const manifest = $manifest.get();
+        const group = findGroup(manifest, term.id);
+        if (!group)
+            return manifest && report(unknownGroup(manifest, term.id));
+        return term.declined ? $statuses.get()[group.id] === 'declined' : getPreference(group.id, term.cookie);
+    });
+}
+
+const GATED = '[data-consent]';
+/** For how many milliseconds tags are found and activated until the browser has its turn. */
+const SLICE = 10;
+const isScript = (tag) => tag instanceof HTMLScriptElement;
+const isInert = (tag) => /^text\/plain$/i.test(tag.type);
+/**
+ * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then lets it run as a parser would
+ * have: downloaded all at once, run in document order, deferred ones last. Tags count whenever they are parsed or inserted.
+ */
+function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
+    return privacy => {
+        /** What each script was when it was found: its URL and its type; nothing if it was refused. */
+        const found = new WeakMap();
+        const others = elements?.();
+        /** Tags that nobody has looked at yet. */
+        let fresh = [];
+        /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
+        let due = [[], []];
+        const links = new Map();
+        /** Which conditions hold, until something changes. */
+        let answers = new Map();
+        /** On which conditions scripts have run. */
+        const ran = new Set();
+        let isRunning = false;
+        /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
+        function attempt(tag, act) {
+            try {
+                return act();
+            }
+            catch (error) {
+                found.set(tag, undefined);
+                report(error, tag);
+            }
+        }
+        /** Finds a script's URL, once more before it runs: what has changed in between is not what was trusted. */
+        function check(tag) {
+            const url = scriptUrl(tag);
+            const plan = `${url} ${tag.getAttribute('data-type')}`;
+            if (found.has(tag) && found.get(tag) !== plan)
+                throw new TypeError('changed since it was found');
+            found.set(tag, plan);
+            return url;
+        }
+        function isMet(condition) {
+            if (!answers.has(condition))
+                answers.set(condition, holds(privacy, condition));
+            return answers.get(condition);
+        }
+        const conditionOf = (tag) => tag.getAttribute('data-consent');
+        const isAllowed = (tag) => isMet(conditionOf(tag));
+        const isDue = (tag) => tag.isConnected && tag.matches(GATED) && isAllowed(tag);
+        /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
+        function meet(tag) {
+            if (found.has(tag) && !found.get(tag))
+                return;
+            attempt(tag, () => {
+                if (!isScript(tag)) {
+                    if (!others)
+                        throw new TypeError('not a script: use privacy.js');
+                    return others.meet(tag, isDue);
+                }
+                if (!isInert(tag))
+                    return;
+                // An inline one is checked again when it has its turn.
+                const url = found.get(tag)?.[0] !== ' ' && check(tag);
+                if (!isDue(tag))
+                    return;
+                const queue = due[isDeferred(tag) ? 1 : 0];
+                const last = queue.at(-1);
+                queue.push(tag);
+                if (url && !tag.noModule && !links.has(tag))
+                    links.set(tag, preload(tag, url));
+                // It belongs between the others.
+                if (last && (last.compareDocumentPosition(tag) & 3) === 2)
+                    rescan();
+            });
+        }
+        function rescan() {
+            due = [[], []];
+            fresh = findAll(GATED, privacy.$roots.get());
+        }
+        /** Looks at what is new, then activates what is due, in order, until nothing is left. */
+        async function run(first) {
+            if (isRunning)
+                return;
+            isRunning = true;
+            await first;
+            await visited();
+            let end = performance.now() + SLICE;
+            for (;;) {
+                if (performance.now() > end) {
+                    await yielded();
+                    end = performance.now() + SLICE;
+                }
+                collect(observer.takeRecords());
+                const [blocking, deferred] = due;
+                const tag = fresh.shift();
+                const script = tag ? undefined : (blocking.shift() ?? (isLoading() ? undefined : deferred.shift()));
+                if (tag)
+                    meet(tag);
+                else if (!script)
+                    break;
+                else if (isInert(script) && isDue(script)) {
+                    const turn = attempt(script, () => {
+                        const url = check(script);
+                        ran.add(conditionOf(script));
+                        return activate(script, url, timeout);
+                    });
+                    if (turn)
+                        await turn;
+                }
+            }
+            for (const link of links.values())
+                link.remove();
+            links.clear();
+            isRunning = false;
+        }
+        const collect = (records) => {
+            for (const { addedNodes } of records)
+                for (const node of addedNodes)
+                    fresh.push(...findIn(node, GATED));
+        };
+        const observer = new MutationObserver(records => {
+            collect(records);
+            if (fresh.length)
+                void run();
+        });
+        const unsubscribes = [
+            privacy.$roots.subscribe(roots => {
+                // Records that are lost by this are of tags that are found again below.
+                observer.disconnect();
+                for (const root of [document, ...roots])
+                    observer.observe(root, { childList: true, subtree: true });
+                rescan();
+                void run();
+            }),
+            privacy.$statuses.listen(() => {
+                const before = answers;
+                answers = new Map();
+                others?.withdraw(isAllowed);
+                const withdrawn = [...ran].filter(condition => !isMet(condition) && before.get(condition));
+                if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
+                    location.reload();
+                }
+                rescan();
+                // The click that accepted is answered first.
+                void run(painted());
+            })
+        ];
+        void parsed().then(() => run());
+        return () => {
+            observer.disconnect();
+            fresh = [];
+            due = [[], []];
+            for (const unsubscribe of unsubscribes)
+                unsubscribe();
+        };
+    };
+}
+
+/**
+ * Adds what was answered to what was chosen. Required groups need no answer. A group answers for its services, unless
+ * they are answered as well.
+ *
+ * @throws {RangeError} for an unknown group. @throws {TypeError} for an answer other than true and false.
+ */
+function choose(manifest, entries, answers) {
+    const next = new Map(entries);
+    // Those without a dot come first.
+    for (const [id, accepted] of [...answers].sort(([a], [b]) => a.indexOf('.') - b.indexOf('.'))) {
+        const { required, id: key, version } = knownGroup(manifest, id);
+        if (typeof accepted !== 'boolean')
+            throw new TypeError(`${id}: expected true or false, found ${accepted}`);
+        if (required)
+            continue;
+        for (const other of next.keys())
+            if (other.startsWith(`${key}.`))
+                next.delete(other);
+        next.set(key, accepted ? version : DECLINED);
+    }
+    return next;
+}
+
+const TEXT = /.*/;
+const ID = /^[-\w]{1,32}$/;
+// A `*` ends it, after 2 or more characters, or there is none.
+const NAME = /^(?!.?\*)[^\0- \x7f;=*]+\*?$/;
+const isList = Array.isArray;
+const kindOf = (value) => isList(value) ? 'a list' : Object(value) === value ? 'an object' : typeof value;
+const SERVICE = {
+    id: ID,
+    name: '',
+    description: '',
+    cookies: [
+        { name: NAME, domain: TEXT, path: TEXT, created: versionForm, description: '', lifetime: '', provider: '' }
+    ],
+    storage: [{ name: NAME, area: /^(local|session|indexed-db|cache)$/ }],
+    urls: [/^(https?:\/\/)?[-\w.]+(:\d+)?(\/\S*)?$/i]
+};
+const GROUP = {
+    ...SERVICE,
+    required: false,
+    deletable: true,
+    default: false,
+    gpc: true,
+    version: versionForm,
+    services: [SERVICE]
+};
+/** What django-cookie-consent calls some of these fields. */
+const DJANGO = { id: 'varname', required: 'is_required' };
+/**
+ * Checks a manifest and completes it: defaults are filled in, each group's version is found.
+ *
+ * @param input Any value, such as what `JSON.parse` returned; also the array of django-cookie-consent's
+ *   `all_cookie_groups`.
+ * @throws {TypeError} naming every issue at once, a line each: where, what was expected, what was found. Its `cause` is
+ *   the list of issues.
+ */
+function parseManifest(input) {
+    const issues = [];
+    const ids = new Set();
+    /** Returns a value in its final form. What is wrong with it becomes an issue. */
+    function read(spec, found, path) {
+        const isForm = spec instanceof RegExp;
+        const byDefault = isForm ? '' : isList(spec) ? [] : spec;
+        const value = found === undefined ? byDefault : found;
+        const kind = kindOf(value);
+        if (spec === '' && kind === 'an object') {
+            for (const language in value)
+                read(TEXT, value[language], `${path}.${language}`);
+            return { __proto__: null, ...value };
+        }
+        if (kind !== kindOf(byDefault) || (isForm && !spec.test(value))) {
+            const expected = isForm ? spec : kindOf(byDefault);
+            return issues.push(`${path}: expected ${expected}, found ${Object(found) === found ? kind : JSON.stringify(found)?.slice(0, 40)}`);
+        }
+        if (spec === ID) {
+            // Unique in its list.
+            const key = path.replace(/\[\d+]\.\w+$/, ` ${value}`).toLowerCase();
+            if (ids.has(key))
+                issues.push(`${path}: expected another id, found "${value}"`);
+            ids.add(key);
+        }
+        if (isList(value))
+            return value.map((item, index) => read(spec[0], item, `${path}[${index}]`));
+        if (kind !== 'an object')
+            return value;
+        return Object.fromEntries(Object.entries(spec).map(([field, inner]) => {
+            const name = (isList(input) && spec === GROUP && DJANGO[field]) || field;
+            return [field, read(inner, value[name], `${path}.${name}`)];
+        }));
+    }
+    const { groups = null, policy } = isList(input) ? { groups: input } : Object(input);
+    const found = read([GROUP], groups, isList(input) ? '' : 'groups');
+    const texts = read('', policy, 'policy');
+    if (issues.length)
+        throw new TypeError(['the manifest is not valid:', ...issues].join('\n  '), { cause: issues });
+    return {
+        groups: found.flatMap(({ services, ...group }) => [group, ...services.map(service => ({ ...group, ...service, id: `${group.id}.${service.id}` }))].map((part, index, parts) => ({
+            ...part,
+            name: part.name || part.id,
+            // A new cookie of a service asks again for its group.
+            version: group.version ||
+                newest((index ? [part] : parts).flatMap(({ cookies }) => cookies.map(cookie => cookie.created)))
+        }))),
+        policy: texts
+    };
+}
+
+/**
+ * Where a group stands, and what may run. Only an acceptance at a version that is high enough opens anything. Versions
+ * are compared as text, as django-cookie-consent does.
+ *
+ * @module
+ */
+/** Finds what was chosen for a group, or for a service: it follows its group unless it was chosen itself. */
+const choiceOf = (entries, id) => entries.get(id) ?? entries.get(id.split('.')[0]);
+/** Whether something of this version was accepted. Text that is not a version is no answer. */
+const covers = (choice, version) => choice !== undefined && versionForm.test(choice) && choice >= version;
+/** Derives a group's status from what was chosen. */
+function statusOf(group, choice) {
+    if (group.required || covers(choice, group.version))
+        return 'accepted';
+    return choice === DECLINED ? 'declined' : 'undecided';
+}
+/**
+ * Derives whether a group may run: it is accepted, or it is an opt-out group that is undecided.
+ *
+ * @param gpc Whether the browser sends a Global Privacy Control signal (https://w3c.github.io/gpc/).
+ */
+function preferenceOf(group, choice, gpc) {
+    const status = statusOf(group, choice);
+    return status === 'accepted' || (status === 'undecided' && group.default && !(gpc && group.gpc));
+}
+/**
+ * Derives whether a cookie of a group may be there: the group may run, or it was accepted when this cookie already
+ * belonged to it. Every rule that covers the name must say so. A name that no rule covers may not.
+ */
+function cookiePreferenceOf(group, choice, gpc, cookie) {
+    const rules = group.cookies.filter(rule => matches(rule, cookie));
+    return rules.length > 0 && (preferenceOf(group, choice, gpc) || rules.every(rule => covers(choice, rule.created)));
+}
+
+/**
+ * Derives where every group stands.
+ *
+ * @param entries What the visitor chose; `null` where that is not known, as on a server: then nothing may run.
+ * @param gpc Whether the browser sends a Global Privacy Control signal.
+ */
+function snapshotOf($manifest, entries, gpc) {
+    const $statuses = { __proto__: null };
+    const $preferences = { __proto__: null };
+    let $undecided = false;
+    for (const group of $manifest?.groups ?? []) {
+        const choice = entries ? choiceOf(entries, group.id) : undefined;
+        const status = statusOf(group, choice);
+        $statuses[group.id] = status;
+        $preferences[group.id] = !!entries && preferenceOf(group, choice, gpc);
+        // The signal is an answer: nobody has to be asked.
+        $undecided ||= status === 'undecided' && !(gpc && group.gpc);
+    }
+    return { $manifest, $statuses, $preferences, $undecided, $gpc: !!entries && gpc };
+}
+
+/** Composes a visitor's consent from its parts. Nothing is written, loaded or run until it is told to. */
+function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), effects }) {
+    const source = 'load' in Object(input) ? input : null;
+    const hasSignal = globalThis.navigator?.globalPrivacyControl === true;
+    const running = new Map();
+    let entries = null;
+    let snapshot = snapshotOf(source ? null : (attempt(() => parseManifest(input)) ?? null), entries, hasSignal);
+    /** The groups that were asked for, by id as it was spelt then. */
+    let asked = new Map();
+    let unsubscribe;
+    let loading;
+    const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)]));
+    const roots = new Set();
+    const $roots = atom(roots);
+    const read = () => parseEntries(storage.read());
+    /** The one place where anything changes. Every store has its new value before anyone is told. */
+    function update(manifest, nextEntries) {
+        const before = snapshot;
+        entries = nextEntries;
+        snapshot = snapshotOf(manifest, entries, hasSignal);
+        asked = new Map();
+        for (const name in stores)
+            stores[name].value = snapshot[name];
+        for (const name in stores) {
+            const old = before[name];
+            if (old !== snapshot[name])
+                isolated(() => stores[name].notify(old));
+        }
+    }
+    /** Others may have written. */
+    function refresh() {
+        const next = read();
+        if (stringifyEntries(next) !== stringifyEntries(entries))
+            update(snapshot.$manifest, next);
+    }
+    function find(id) {
+        const group = asked.get(id) ?? findGroup(snapshot.$manifest, id);
+        if (group)
+            asked.set(id, group);
+        return group;
+    }
+    /** Another tab or the server may have written since: what they said is read first, and kept. */
+    function answer(answers) {
+        if (!storage || !answers.length)
+            return;
+        const next = choose(snapshot.$manifest, read(), answers);
+        next.set('.at', new Date().toISOString());
+        storage.write(stringifyEntries(next));
+        update(snapshot.$manifest, next);
+    }
+    const answerAll = (accepted) => answer(Object.keys(snapshot.$statuses)
+        .filter(id => !id.includes('.'))
+        .map(id => [id, accepted]));
+    const load = () => (loading ??= (async () => {
+        try {
+            const found = storage && (await source?.load());
+            if (found)
+                update(found, read());
+        }
+        catch (error) {
+            report(`manifest not loaded: ${error}`);
+        }
+    })());
+    const run = (effect) => running.set(effect, isolated(() => effect(privacy)));
+    const privacy = {
+        get ready() {
+            return snapshot.$manifest ? Promise.resolve() : load();
+        },
+        ...stores,
+        getPreference(id, cookie) {
+            const group = find(id);
+            if (!group || !entries)
+                return false;
+            if (cookie === undefined)
+                return snapshot.$preferences[group.id];
+            return cookiePreferenceOf(group, choiceOf(entries, group.id), hasSignal, cookie);
+        },
+        setPreference: (id, value) => answer([[id, value]]),
+        choose: answers => answer(Object.entries(answers).filter(([, accepted]) => accepted !== undefined)),
+        accept: (...ids) => answer(ids.map(id => [id, true])),
+        acceptAll: () => answerAll(true),
+        decline: (...ids) => answer(ids.map(id => [id, false])),
+        declineAll: () => answerAll(false),
+        reset() {
+            if (!storage)
+                return;
+            storage.write('');
+            update(snapshot.$manifest, new Map());
+        },
+        isCookieAllowed(name) {
+            const owners = snapshot.$manifest?.groups.filter(group => group.cookies.some(rule => matches(rule, name))) ?? [];
+            return (owners.some(group => group.required) ||
+                (owners.length > 0 && owners.every(group => privacy.getPreference(group.id, name))));
+        },
+        async when(id) {
+            await privacy.ready;
+            if (snapshot.$manifest)
+                knownGroup(snapshot.$manifest, id);
+            let stop;
+            await new Promise(resolve => {
+                stop = stores.$preferences.subscribe(() => {
+                    if (privacy.getPreference(id))
+                        resolve();
+                });
+            });
+            stop();
+        },
+        $residue,
+        $roots,
+        observe(root) {
+            roots.add(root);
+            $roots.notify();
+            return () => {
+                roots.delete(root);
+                $roots.notify();
+            };
+        },
+        use(effect) {
+            if (!running.has(effect)) {
+                running.set(effect, undefined);
+                if (unsubscribe)
+                    run(effect);
+            }
+            return () => {
+                running.get(effect)?.();
+                running.delete(effect);
+            };
+        },
+        start() {
+            if (storage && !unsubscribe) {
+                unsubscribe = storage.subscribe?.(refresh) ?? (() => { });
+                void load();
+                for (const [effect, stop] of running)
+                    if (!stop)
+                        run(effect);
+            }
+            return privacy.stop;
+        },
+        stop() {
+            unsubscribe?.();
+            unsubscribe = undefined;
+            for (const [effect, stop] of running) {
+                running.set(effect, undefined);
+                stop?.();
+            }
+        }
+    };
+    effects.forEach(privacy.use);
+    if (storage)
+        update(source ? (attempt(source.read) ?? null) : snapshot.$manifest, parseEntries(stored));
+    return privacy;
+}
+
+/**
+ * Reads a manifest from JSON text.
+ *
+ * @throws {SyntaxError} if the text is not JSON (RFC 8259, without a byte order mark), or opens 16 brackets in a row:
+ *   a manifest needs 6.
+ * @throws {TypeError} if it is not a manifest.
+ */
+function parseManifestText(text) {
+    if (/([[{][^[\]{}]*){16}/.test(text))
+        throw new SyntaxError('nested too deep');
+    return parseManifest(JSON.parse(text));
+}
+
+/** A manifest's text takes 64 KiB at most. */
+const MAX_BYTES = 65_536;
+/** Reads text, but no more of it than a manifest may have. A byte order mark is kept, and refused by `JSON.parse`. */
+async function readText(body) {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const reader = body.getReader();
+    let text = '';
+    for (let size = 0; size <= MAX_BYTES;) {
+        const { done, value } = await reader.read();
+        if (done)
+            return text;
+        size += value.length;
+        text += decoder.decode(value, { stream: true });
+    }
+    void reader.cancel();
+    throw new Error(`expected at most ${MAX_BYTES} bytes`);
+}
+const newestOf = (manifest) => newest(manifest.groups.map(group => group.version));
+/**
+ * Takes the manifest from a URL. It is cached in `localStorage`: the next page has it at once, and refreshes it behind.
+ * What is not a valid manifest, comes too late, or is older than the cached one, changes nothing.
+ *
+ * @param url http or https; a relative one counts from the page's address.
+ */
+function fetchManifest(url, { timeout = 3000 } = {}) {
+    const address = () => trustedUrl(url, location.href);
+    const key = () => `privacy-manifest:${address()}`;
+    let known = null;
+    /** The text of the cached manifest, and the `Last-Modified` header that it came with. */
+    let copy = [];
+    return {
+        read() {
+            try {
+                copy = JSON.parse(localStorage.getItem(key()));
+                known = parseManifestText(copy[0]);
+            }
+            catch {
+                // Not there, or not to be trusted.
+            }
+            return known;
+        },
+        async load() {
+            // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
+            const { ok, status, headers, body } = await fetch(address(), {
+                cache: 'no-cache',
+                signal: AbortSignal.timeout(timeout)
+            });
+            const type = headers.get('content-type');
+            if (!ok || !/\bjson\b/i.test(type))
+                throw new Error(`expected JSON, found HTTP ${status}, ${type}`);
+            const text = await readText(body);
+            const manifest = parseManifestText(text);
+            const modified = headers.get('last-modified');
+            if (known) {
+                // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as
+                // well: then the header tells.
+                const isOlder = newestOf(manifest) < newestOf(known) && !(Date.parse(modified) > Date.parse(copy[1]));
+                if (isOlder || text === copy[0])
+                    return null;
+            }
+            try {
+                localStorage.setItem(key(), JSON.stringify([text, modified]));
+            }
+            catch {
+                // Full or forbidden: the next page fetches again.
+            }
+            return manifest;
+        }
+    };
+}
+
+/**
+ * Wraps a storage: as long as it holds nothing, what another tool stored counts. Reading writes nothing. The first choice
+ * stores all of it, and from then on, also after a reset, the old choices are not asked for.
+ *
+ * @param readers From `nanoconsent/readers/…`. What several say is joined: a no counts wherever it stands.
+ */
+function importChoices(storage, readers, { remove = false } = {}) {
+    const legacy = () => stringifyEntries(strictest(readers.map(reader => attempt(() => reader.read()) ?? new Map())));
+    return {
+        read: () => storage.read() || legacy(),
+        write(value) {
+            storage.write(value);
+            if (remove)
+                readers.forEach(reader => attempt(() => reader.remove()));
+            // Forgotten is forgotten: a time without choices keeps what is left of the old ones out.
+            if (!value && legacy())
+                storage.write(`.at=${new Date().toISOString()}`);
+        }
+    };
+}
+
+/**
+ * Takes the manifest from the page: from `<script type="application/json" id="…">`, or without an id from the first
+ * `<script type="application/json" data-privacy-manifest>`. One that stands after the SDK counts once the page is
+ * parsed.
+ */
+function inlineManifest(id) {
+    const selector = `script[type="application/json"][${id === undefined ? 'data-privacy-manifest' : `id=${JSON.stringify(id)}`}]`;
+    let script;
+    function read() {
+        script = findAll(selector).find(script => attempt(() => {
+            assertTrusted(script);
+            return !isOpen(script);
+        }, script));
+        return script ? parseManifestText(script.text) : null;
+    }
+    return {
+        read,
+        async load() {
+            if (script)
+                return null;
+            await parsed();
+            const manifest = read();
+            if (!manifest)
+                throw new Error(`there is no ${selector}`);
+            return manifest;
+        }
+    };
+}
+
+/** The events that come once in the life of a page, in order, and when they came (W3C Navigation Timing). */
+const EVENTS = [
+    ['DOMContentLoaded', 'domContentLoadedEventStart'],
+    ['load', 'loadEventStart']
+];
+function call([type, target, listener]) {
+    const event = new Event(type);
+    isolated(() => (typeof listener === 'function' ? listener.call(target, event) : listener.handleEvent(event)));
+}
+/** Notes what scripts add as listeners to the window and the document, until it is told to stop. */
+function spy(note) {
+    const stops = [window, document].map((target) => {
+        const native = target.addEventListener;
+        // Markup can stand in front of the document's: <img name="addEventListener">.
+        if (typeof native !== 'function')
+            return () => { };
+        const own = Object.getOwnPropertyDescriptor(target, 'addEventListener');
+        const patch = (type, listener, options) => {
+            if (listener)
+                note(currentScript(), [type, target, listener]);
+            native.call(target, type, listener, options);
+        };
+        target.addEventListener = patch;
+        return () => {
+            // Who has patched it since is left alone.
+            if (target.addEventListener !== patch)
+                return;
+            if (own)
+                Object.defineProperty(target, 'addEventListener', own);
+            else
+                Reflect.deleteProperty(target, 'addEventListener');
+        };
+    });
+    return () => stops.forEach(stop => stop());
+}
+/**
+ * Gives the events that a page has once to a `<script data-replay="load">` that is activated after them: what it adds
+ * while it runs, for DOMContentLoaded and load on the document and the window, and as `window.onload`, is called when it
+ * has run. Nobody else's is. Classic scripts only: of a module nobody can tell what it adds.
+ */
+function replayLoad() {
+    return () => {
+        const noted = new Map();
+        let stopSpying;
+        let known;
+        function watch(tag) {
+            if (!noted.size) {
+                known = window.onload;
+                stopSpying = spy((tag, call) => noted.get(tag)?.push(call));
+            }
+            noted.set(tag, []);
+            function finish() {
+                const calls = noted.get(tag) ?? [];
+                const { onload } = window;
+                noted.delete(tag);
+                if (!noted.size)
+                    stopSpying();
+                if (onload && onload !== known)
+                    calls.push(['load', window, onload]);
+                known = onload;
+                const [times] = performance.getEntriesByType('navigation');
+                for (const [type, time] of EVENTS) {
+                    if (times && times[time] > 0)
+                        calls.filter(([asked]) => asked === type).forEach(call);
+                }
+            }
+            if (tag.hasAttribute('src') || tag.hasAttribute('data-src')) {
+                for (const type of ['load', 'error'])
+                    tag.addEventListener(type, finish, { once: true });
+            }
+            else
+                queueMicrotask(finish);
+        }
+        const stop = new AbortController();
+        window.addEventListener('privacy:activate', event => {
+            const [tag] = event.composedPath();
+            if (tag instanceof HTMLScriptElement && tag.dataset.replay === 'load')
+                watch(tag);
+        }, { capture: true, signal: stop.signal });
+        return () => stop.abort();
+    };
+}
+
+/** Keeps choices for as long as the page lives: for tests, and for applications that store them elsewhere. */
+function memoryStorage(value = '') {
+    return {
+        read: () => value,
+        write: next => {
+            value = next;
+        }
+    };
+}
+
+/**
+ * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
+ * manifest: it is told in the console, and nothing can be accepted.
+ */
+function createPrivacy({ manifest, cookie = {}, storage, effects, nonce, allow, onWithdraw }) {
+    const inBrowser = typeof document !== 'undefined';
+    if (inBrowser && nonce)
+        setNonce(nonce);
+    if (inBrowser && allow)
+        setAllowed(allow);
+    const consentCookie = cookie.name;
+    const privacy = createPrivacy$1({
+        manifest,
+        storage: storage ?? (inBrowser ? cookieStorage(cookie) : null),
+        effects: effects ?? (inBrowser ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie })] : [])
+    });
+    return Object.assign(privacy, { audit: () => audit(privacy, { consentCookie }) });
+}
+
+export { $residue, audit, clean, cleanCookies, cookieStorage, createPrivacy, fetchManifest, gateElements, gateTags, importChoices, inlineManifest, memoryStorage, parseManifest, replayLoad };

@@ -1,0 +1,131 @@
+const said = new Set();
+/** Tells the developer what went wrong and what to do about it, each thing once. The visitor sees nothing. */
+function report(problem, ...subjects) {
+    const text = `nanoconsent: ${problem}`;
+    if (!said.has(text))
+        console.warn(text, ...subjects);
+    said.add(text);
+}
+/** Runs what others wrote. An error of theirs becomes an unhandled rejection, and does not stop what runs now. */
+function isolated(run) {
+    try {
+        return run();
+    }
+    catch (error) {
+        void Promise.reject(error);
+    }
+}
+/** Returns what `run` gives. What it throws is told, and counts as nothing. */
+function attempt(run, ...subjects) {
+    try {
+        return run();
+    }
+    catch (error) {
+        report(error, ...subjects);
+    }
+}
+
+/**
+ * The page, reached so that markup cannot stand in front: `<img name="cookie">` replaces `document.cookie` in every
+ * engine, but not what the prototype holds.
+ *
+ * @module
+ */
+const native = (name) => Reflect.get(Document.prototype, name, document);
+/** Reads `document.cookie`; `''` where the browser forbids it, as in a sandboxed frame. */
+function readCookies() {
+    try {
+        return native('cookie');
+    }
+    catch {
+        return '';
+    }
+}
+/** Writes to `document.cookie`. Where the browser forbids it, nothing happens. */
+function writeCookie(text) {
+    try {
+        Reflect.set(Document.prototype, 'cookie', text, document);
+    }
+    catch {
+        // Whoever reads it back finds it missing.
+    }
+}
+/** The classic script that runs now, if one does. */
+const currentScript = () => native('currentScript');
+/** What relative URLs of the page begin with; a `<base>` changes it. */
+const baseUrl = () => native('baseURI');
+/** The matching elements of HTML (those of SVG match selectors too) that came into the document with a node, in order. */
+function findIn(node, selector) {
+    if (!(node instanceof Element))
+        return [];
+    // The fields of a form are its properties: <form><input name="matches">.
+    const { matches, querySelectorAll } = Element.prototype;
+    const found = node.firstElementChild ? [...querySelectorAll.call(node, selector)] : [];
+    if (matches.call(node, selector))
+        found.unshift(node);
+    return found.filter(element => element instanceof HTMLElement);
+}
+/** The matching elements of HTML in the document and then in the roots, in order. */
+const findAll = (selector, roots = []) => [native('documentElement'), ...[...roots].flatMap(root => [...root.children])].flatMap(node => findIn(node, selector));
+/** Puts a `<link>` into the head. */
+function addLink(properties) {
+    const link = Object.assign(native('createElement').call(document, 'link'), properties);
+    // A page can be without a head.
+    native('head')?.append(link);
+    return link;
+}
+/** The body of a new document, in which nothing runs and nothing is loaded. */
+const inertBody = () => native('implementation').createHTMLDocument('').body;
+let isWriting = true;
+let isGuarded = false;
+/** Runs what must not write into the document: once that is parsed, `document.write` would replace all of it. */
+function withoutWriting(run) {
+    const { prototype } = Document;
+    for (const name of isGuarded ? [] : ['write', 'writeln']) {
+        const write = prototype[name];
+        prototype[name] = function (...texts) {
+            if (isWriting)
+                write.apply(this, texts);
+            else
+                report('document.write after consent is ignored');
+        };
+    }
+    isGuarded = true;
+    isWriting = false;
+    try {
+        run();
+    }
+    finally {
+        isWriting = true;
+    }
+}
+/** Listens to an event; an element such as `<a id="addEventListener">` stands in front of the window's own method. */
+const listen = (target, type, run, options) => EventTarget.prototype.addEventListener.call(target, type, run, options);
+/** Tells whoever listens. Returns false if one of them prevents what would follow. */
+const announce = (target, type, detail) => EventTarget.prototype.dispatchEvent.call(target, new CustomEvent(type, { bubbles: true, cancelable: true, composed: true, detail }));
+const events = {};
+/** However many wait, one listens. */
+const happens = (type) => (events[type] ??= new Promise(resolve => listen(document, type, resolve)));
+/** Whether the parser may still be adding elements. */
+const isLoading = () => native('readyState') === 'loading';
+/** Resolves when the document has been parsed. */
+const parsed = async () => isLoading() && happens('DOMContentLoaded');
+/** Resolves when a visitor has come: not while the page is prerendered. */
+const visited = async () => native('prerendering') && happens('prerenderingchange');
+/** Resolves when the browser has shown what has changed, or has nobody to show it to. */
+const painted = () => new Promise(resolve => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+});
+/** Resolves when the browser has done what is more urgent. */
+const yielded = async () => {
+    const { scheduler } = globalThis;
+    // An element such as <form id="scheduler"> is no property of window's own.
+    return scheduler?.yield && Object.hasOwn(globalThis, 'scheduler')
+        ? scheduler.yield()
+        : new Promise(resolve => setTimeout(resolve));
+};
+/** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
+const isOpen = (element) => isLoading() && !element.nextSibling;
+
+export { readCookies as a, baseUrl as b, announce as c, inertBody as d, parsed as e, findIn as f, findAll as g, attempt as h, isLoading as i, isolated as j, isOpen as k, listen as l, currentScript as m, withoutWriting as n, addLink as o, painted as p, report as r, visited as v, writeCookie as w, yielded as y };

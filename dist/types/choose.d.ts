@@ -1,0 +1,9 @@
+import type { Entries } from './cookie-codec.js';
+import type { Manifest } from './types.js';
+/**
+ * Adds what was answered to what was chosen. Required groups need no answer. A group answers for its services, unless
+ * they are answered as well.
+ *
+ * @throws {RangeError} for an unknown group. @throws {TypeError} for an answer other than true and false.
+ */
+export declare function choose(manifest: Manifest | null, entries: Entries, answers: readonly (readonly [id: string, accepted: unknown])[]): Map<string, string>;

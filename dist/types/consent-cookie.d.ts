@@ -1,0 +1,2 @@
+/** The name of the consent cookie, unless configured. */
+export declare const CONSENT_COOKIE = "cookie_consent";

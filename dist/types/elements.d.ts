@@ -1,0 +1,12 @@
+/** Gates what is not a script, in one page. */
+export interface Elements {
+    /** Loads an element that is due, and marks any other as blocked. @throws {TypeError} for a URL that is not http(s). */
+    meet(element: HTMLElement, isDue: (element: HTMLElement) => boolean): void;
+    /** Takes out what may not be there any more, and forgets what others have taken out. */
+    withdraw(isAllowed: (element: HTMLElement) => boolean): void;
+}
+/**
+ * Gates frames, images, media, links and plugins by their `data-src`, `data-srcset`, `data-href` and `data-poster`, and
+ * templates by putting their content in their place: for `gateTags({ elements: gateElements })`.
+ */
+export declare function gateElements(): Elements;

@@ -1,0 +1,1 @@
+export type { ScriptTagPrivacy } from './include.js';

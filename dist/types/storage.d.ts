@@ -1,0 +1,14 @@
+import type { Stop } from './types.js';
+/**
+ * Where choices rest. `createPrivacy` reads before each change and writes after it.
+ *
+ * `read` returns the value of the consent cookie, `id=version|id=-1`, or `''`. `write` takes one; `''` forgets.
+ */
+export interface ConsentStorage {
+    read(): string;
+    write(value: string): void;
+    /** Calls when others may have written: another tab, the server. Not for what `write` wrote itself. */
+    subscribe?(listener: () => void): Stop;
+}
+/** Keeps choices for as long as the page lives: for tests, and for applications that store them elsewhere. */
+export declare function memoryStorage(value?: string): ConsentStorage;

@@ -1,0 +1,60 @@
+/**
+ * The words that several files share.
+ *
+ * @module
+ */
+/** Text for people: the same in every language, or by BCP 47 language tag. */
+export type Text = string | Readonly<Record<string, string>>;
+/** When something was added: ISO-8601 text, or `''`. Opaque; compared as text, never as a date. */
+export type Version = string;
+/** One cookie of a group. `name` is literal, or literal text and one trailing `*`. */
+export interface CookieRule {
+    readonly name: string;
+    /** As in `Set-Cookie`: `.example.com`; `''` if that is not known. Cleaning tries every domain. */
+    readonly domain: string;
+    /** As in `Set-Cookie`: `/shop`; `''` if that is not known. Cleaning looks there first, even beside the page's path. */
+    readonly path: string;
+    readonly created: Version;
+    readonly description: Text;
+    readonly lifetime: Text;
+    readonly provider: Text;
+}
+/** Where else a group keeps data, besides cookies. */
+export type StorageArea = 'local' | 'session' | 'indexed-db' | 'cache';
+/** One key, database or cache of a group. `name` as in {@link CookieRule}. */
+export interface StorageRule {
+    readonly name: string;
+    readonly area: StorageArea;
+}
+/** Cookies that are accepted or declined together: a group, or one service of it, whose id is `group.service`. */
+export interface Group {
+    readonly id: string;
+    readonly name: Text;
+    readonly description: Text;
+    /** Needs no consent: always accepted. */
+    readonly required: boolean;
+    /** False: its cookies are never deleted. */
+    readonly deletable: boolean;
+    /** True: opt-out, on until declined. */
+    readonly default: boolean;
+    /** True: a GPC signal turns the group off while it is undecided. */
+    readonly gpc: boolean;
+    /** What an acceptance is stored with. */
+    readonly version: Version;
+    readonly cookies: readonly CookieRule[];
+    readonly storage: readonly StorageRule[];
+    /** Where its scripts, images and requests come from: `stats.example`, or `https://stats.example/t/`. */
+    readonly urls: readonly string[];
+}
+/** The groups of a site, in the order in which they are shown, each followed by its services. */
+export interface Manifest {
+    readonly groups: readonly Group[];
+    /** Where the privacy policy is; `''` if that was not said. */
+    readonly policy: Text;
+}
+/** What a visitor said of a group, as it is stored: the version that was accepted, or `-1` for no. */
+export type Choice = string;
+/** Where a group stands. */
+export type Status = 'accepted' | 'declined' | 'undecided';
+/** Undoes what was started. Calling it again does nothing. */
+export type Stop = () => void;

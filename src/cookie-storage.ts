@@ -40,6 +40,8 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
   let unsaved: string | undefined
   let channel: BroadcastChannel | undefined
   let clock = 0
+  /** What was read last: what is written was made of it, whatever another tab has written since. */
+  let last = ''
   const known = new Map<string, Answer>()
 
   const values = (): string[] =>
@@ -54,7 +56,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       // A clock that was wrong must not make a yes last longer.
       if (age > lifetime || (age < -SECONDS_A_DAY && choice !== DECLINED)) entries.delete(key)
     }
-    return stringifyEntries(entries)
+    return (last = stringifyEntries(entries))
   }
 
   function put(value: string): void {
@@ -104,7 +106,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
     write(value) {
       // Of two that are given in one millisecond the second is later.
       clock = Math.max(Date.now(), clock + 1)
-      const answers = answersOf(read(), value, clock)
+      const answers = answersOf(last, value, clock)
       void save(mergeAnswers(value, answers, known, clock))
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
       channel?.postMessage(answers)

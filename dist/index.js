@@ -61,6 +61,8 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
     let unsaved;
     let channel;
     let clock = 0;
+    /** What was read last: what is written was made of it, whatever another tab has written since. */
+    let last = '';
     const known = new Map();
     const values = () => parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []));
     /** Choices count from the time of the decision, whatever became of the cookie since. */
@@ -73,7 +75,7 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
             if (age > lifetime || (age < -SECONDS_A_DAY && choice !== DECLINED))
                 entries.delete(key);
         }
-        return stringifyEntries(entries);
+        return (last = stringifyEntries(entries));
     }
     function put(value) {
         try {
@@ -124,7 +126,7 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
         write(value) {
             // Of two that are given in one millisecond the second is later.
             clock = Math.max(Date.now(), clock + 1);
-            const answers = answersOf(read(), value, clock);
+            const answers = answersOf(last, value, clock);
             void save(mergeAnswers(value, answers, known, clock));
             // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
             channel?.postMessage(answers);

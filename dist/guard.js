@@ -278,7 +278,7 @@ function guardProperties({ $preferences }, { keys }) {
         }
         set.clear();
     }
-    const unsubscribe = $preferences.subscribe(() => {
+    function install() {
         clear();
         try {
             for (const key of keys()) {
@@ -300,9 +300,17 @@ function guardProperties({ $preferences }, { keys }) {
         catch {
             // The browser forbids storage, so that nobody writes to it.
         }
+    }
+    let timer;
+    const unsubscribe = $preferences.subscribe(() => {
+        install();
+        clearTimeout(timer);
+        // Once more, when cleaning has deleted what was stored.
+        timer = setTimeout(install);
     });
     return () => {
         unsubscribe();
+        clearTimeout(timer);
         clear();
     };
 }

@@ -38,8 +38,7 @@ function mergeAnswers(value, answers, known, now) {
         say(answer);
     }
     for (const answer of known.values()) {
-        const [, choice = DECLINED, at] = answer;
-        if (choice === DECLINED && Math.abs(now - at) <= AT_ONCE)
+        if (answer[1] === DECLINED && Math.abs(now - answer[2]) <= AT_ONCE)
             say(answer);
     }
     return stringifyEntries(entries);

@@ -21,7 +21,7 @@ export function guardProperties({ $preferences }: Privacy, { keys }: Refusals): 
     set.clear()
   }
 
-  const unsubscribe = $preferences.subscribe(() => {
+  function install(): void {
     clear()
     try {
       for (const key of keys()) {
@@ -41,9 +41,18 @@ export function guardProperties({ $preferences }: Privacy, { keys }: Refusals): 
     } catch {
       // The browser forbids storage, so that nobody writes to it.
     }
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const unsubscribe = $preferences.subscribe(() => {
+    install()
+    clearTimeout(timer)
+    // Once more, when cleaning has deleted what was stored.
+    timer = setTimeout(install)
   })
   return () => {
     unsubscribe()
+    clearTimeout(timer)
     clear()
   }
 }

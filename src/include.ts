@@ -55,7 +55,8 @@ export function include({ elements, audit }: Additions): void {
       if (isTaken && before?.noConflict) return report('included twice')
       const privacy: ScriptTagPrivacy = Object.assign(
         createPrivacy({
-          manifest: manifest && manifest[0] !== '#' ? fetchManifest(manifest) : inlineManifest(manifest?.slice(1) || undefined),
+          manifest:
+            manifest && manifest[0] !== '#' ? fetchManifest(manifest) : inlineManifest(manifest?.slice(1) || undefined),
           storage,
           stored,
           effects: [gateTags({ elements, onWithdraw: onWithdraw as 'keep' }), cleanCookies({ consentCookie: cookie })]

@@ -255,6 +255,8 @@ const commands = [
   ),
   moves.map(by =>
     command(`the clock moves by ${by} ms`, model => {
+      // What a clock ends a browser forgets; this one would bring it back with the clock.
+      document.cookie = 'cookie_consent=; Path=/shop; Max-Age=0'
       model.now += by
       vi.setSystemTime(model.now)
     })

@@ -155,8 +155,8 @@ describe('the size of the script tag', () => {
     expect(brotli('dist/privacy.replay.js')).toBeLessThanOrEqual(700)
   })
 
-  test('is at most 3.4 kB for the addition that guards', () => {
-    expect(brotli('dist/privacy.guard.js')).toBeLessThanOrEqual(3400)
+  test('is at most 3.45 kB for the addition that guards', () => {
+    expect(brotli('dist/privacy.guard.js')).toBeLessThanOrEqual(3450)
   })
 
   test('is what the README says', () => {

@@ -12,21 +12,26 @@ import { atom } from 'nanostores';
  */
 /** Answers of so many milliseconds count as given at once. */
 const AT_ONCE = 2000;
-/** Finds what has to be told: the entries in which two values of the consent cookie differ. */
-function answersOf(before, after, at) {
+/**
+ * Finds what has to be told: the entries in which two values of the consent cookie differ, and those that were answered,
+ * though they may be as they were.
+ */
+function answersOf(before, after, at, answered = []) {
     const [old, next] = [parseEntries(before), parseEntries(after)];
     return [...new Map([...old, ...next]).keys()]
-        .filter(key => old.get(key) !== next.get(key))
+        .filter(key => answered.includes(key) || old.get(key) !== next.get(key))
         .map(key => [key, next.get(key), at]);
 }
 /**
  * Adds answers to a value of the consent cookie. Of two for a key the later counts, of two at the same time a no: so that
- * in every order the same comes out. A no that was given at once with them is said again, should it have been lost.
+ * in every order the same comes out. What was answered at once with them is said again, should it have been lost: a no
+ * always, all else where nobody has written since.
  *
  * @param known The newest answer for each key, brought up to date.
  * @param now In milliseconds.
+ * @param isOwn Whether the value is what this tab is about to write, and not what it found.
  */
-function mergeAnswers(value, answers, known, now) {
+function mergeAnswers(value, answers, known, now, isOwn) {
     const entries = parseEntries(value);
     const say = ([key, choice]) => choice === undefined ? entries.delete(key) : entries.set(key, choice);
     for (const answer of answers) {
@@ -37,8 +42,10 @@ function mergeAnswers(value, answers, known, now) {
         known.set(key, answer);
         say(answer);
     }
+    // Engines may show for a while what was stored before.
+    const isOld = !isOwn && entries.get('.at') <= (known.get('.at')?.[1] ?? '');
     for (const answer of known.values()) {
-        if (answer[1] === DECLINED && Math.abs(now - answer[2]) <= AT_ONCE)
+        if ((isOld || answer[1] === DECLINED) && Math.abs(now - answer[2]) <= AT_ONCE)
             say(answer);
     }
     return stringifyEntries(entries);
@@ -122,11 +129,11 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
     }
     return {
         read,
-        write(value) {
+        write(value, answered) {
             // Of two that are given in one millisecond the second is later.
             clock = Math.max(Date.now(), clock + 1);
-            const answers = answersOf(last, value, clock);
-            void save(mergeAnswers(value, answers, known, clock));
+            const answers = answersOf(last, value, clock, answered);
+            void save(mergeAnswers(value, answers, known, clock, true));
             // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
             channel?.postMessage(answers);
         },
@@ -140,6 +147,9 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
                 if (merged !== value)
                     void save(merged);
                 listener();
+                // And once more, when every copy of the cookie has come.
+                if (data[0])
+                    setTimeout(() => stop.signal.aborted || hear({}), 200);
             };
             const follow = () => {
                 if (values().length > 1)
@@ -856,7 +866,7 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
             return;
         const next = choose(snapshot.$manifest, read(), answers);
         next.set('.at', new Date().toISOString());
-        storage.write(stringifyEntries(next));
+        storage.write(stringifyEntries(next), answers.map(([id]) => find(id).id));
         update(snapshot.$manifest, next);
     }
     const answerAll = (accepted) => answer(Object.keys(snapshot.$statuses)
@@ -1056,8 +1066,8 @@ function importChoices(storage, readers, { remove = false } = {}) {
     const legacy = () => stringifyEntries(strictest(readers.map(reader => attempt(() => reader.read()) ?? new Map())));
     return {
         read: () => storage.read() || legacy(),
-        write(value) {
-            storage.write(value);
+        write(value, answered) {
+            storage.write(value, answered);
             if (remove)
                 readers.forEach(reader => attempt(() => reader.remove()));
             // Forgotten is forgotten: a time without choices keeps what is left of the old ones out.

@@ -13,26 +13,32 @@ export type Answer = readonly [key: string, choice: Choice | undefined, at: numb
 /** Answers of so many milliseconds count as given at once. */
 const AT_ONCE = 2000
 
-/** Finds what has to be told: the entries in which two values of the consent cookie differ. */
-export function answersOf(before: string, after: string, at: number): Answer[] {
+/**
+ * Finds what has to be told: the entries in which two values of the consent cookie differ, and those that were answered,
+ * though they may be as they were.
+ */
+export function answersOf(before: string, after: string, at: number, answered: readonly string[] = []): Answer[] {
   const [old, next] = [parseEntries(before), parseEntries(after)]
   return [...new Map([...old, ...next]).keys()]
-    .filter(key => old.get(key) !== next.get(key))
+    .filter(key => answered.includes(key) || old.get(key) !== next.get(key))
     .map(key => [key, next.get(key), at])
 }
 
 /**
  * Adds answers to a value of the consent cookie. Of two for a key the later counts, of two at the same time a no: so that
- * in every order the same comes out. A no that was given at once with them is said again, should it have been lost.
+ * in every order the same comes out. What was answered at once with them is said again, should it have been lost: a no
+ * always, all else where nobody has written since.
  *
  * @param known The newest answer for each key, brought up to date.
  * @param now In milliseconds.
+ * @param isOwn Whether the value is what this tab is about to write, and not what it found.
  */
 export function mergeAnswers(
   value: string,
   answers: readonly Answer[],
   known: Map<string, Answer>,
-  now: number
+  now: number,
+  isOwn?: boolean
 ): string {
   const entries = parseEntries(value)
   const say = ([key, choice]: Answer): unknown =>
@@ -44,8 +50,10 @@ export function mergeAnswers(
     known.set(key, answer)
     say(answer)
   }
+  // Engines may show for a while what was stored before.
+  const isOld = !isOwn && entries.get('.at')! <= (known.get('.at')?.[1] ?? '')
   for (const answer of known.values()) {
-    if (answer[1] === DECLINED && Math.abs(now - answer[2]) <= AT_ONCE) say(answer)
+    if ((isOld || answer[1] === DECLINED) && Math.abs(now - answer[2]) <= AT_ONCE) say(answer)
   }
   return stringifyEntries(entries)
 }

@@ -103,11 +103,11 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
 
   return {
     read,
-    write(value) {
+    write(value, answered) {
       // Of two that are given in one millisecond the second is later.
       clock = Math.max(Date.now(), clock + 1)
-      const answers = answersOf(last, value, clock)
-      void save(mergeAnswers(value, answers, known, clock))
+      const answers = answersOf(last, value, clock, answered)
+      void save(mergeAnswers(value, answers, known, clock, true))
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
       channel?.postMessage(answers)
     },
@@ -120,6 +120,8 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
         const merged = mergeAnswers(value, data, known, Date.now())
         if (merged !== value) void save(merged)
         listener()
+        // And once more, when every copy of the cookie has come.
+        if (data[0]) setTimeout(() => stop.signal.aborted || hear({}), 200)
       }
       const follow = (): void => {
         if (values().length > 1) void save(read())

@@ -86,7 +86,10 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     if (!storage || !answers.length) return
     const next = choose(snapshot.$manifest, read(), answers)
     next.set('.at', new Date().toISOString())
-    storage.write(stringifyEntries(next))
+    storage.write(
+      stringifyEntries(next),
+      answers.map(([id]) => find(id)!.id)
+    )
     update(snapshot.$manifest, next)
   }
 

@@ -29,8 +29,8 @@ export function importChoices(
 
   return {
     read: () => storage.read() || legacy(),
-    write(value) {
-      storage.write(value)
+    write(value, answered) {
+      storage.write(value, answered)
       if (remove) readers.forEach(reader => attempt(() => reader.remove()))
       // Forgotten is forgotten: a time without choices keeps what is left of the old ones out.
       if (!value && legacy()) storage.write(`.at=${new Date().toISOString()}`)

@@ -3,11 +3,12 @@ import type { Stop } from './types.js'
 /**
  * Where choices rest. `createPrivacy` reads before each change and writes after it.
  *
- * `read` returns the value of the consent cookie, `id=version|id=-1`, or `''`. `write` takes one; `''` forgets.
+ * `read` returns the value of the consent cookie, `id=version|id=-1`, or `''`. `write` takes one, and the ids that were
+ * answered, even if they are as they were; `''` forgets.
  */
 export interface ConsentStorage {
   read(): string
-  write(value: string): void
+  write(value: string, answered?: readonly string[]): void
   /** Calls when others may have written: another tab, the server. Not for what `write` wrote itself. */
   subscribe?(listener: () => void): Stop
 }

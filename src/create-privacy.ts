@@ -86,10 +86,8 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     if (!storage || !answers.length) return
     const next = choose(snapshot.$manifest, read(), answers)
     next.set('.at', new Date().toISOString())
-    storage.write(
-      stringifyEntries(next),
-      answers.map(([id]) => find(id)!.id)
-    )
+    const ids = answers.map(([id]) => find(id)!.id)
+    storage.write(stringifyEntries(next), ids)
     update(snapshot.$manifest, next)
   }
 

@@ -306,7 +306,7 @@ function guardProperties({ $preferences }, { keys }) {
         install();
         clearTimeout(timer);
         // Once more, when cleaning has deleted what was stored.
-        timer = setTimeout(install);
+        timer = setTimeout(install, 100);
     });
     return () => {
         unsubscribe();

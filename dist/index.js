@@ -56,6 +56,8 @@ const MAX_DAYS = 400;
 const SECONDS_A_DAY = 86_400;
 /** Browsers keep 4096 bytes of a cookie, its name included; the rest is room for a server that adds to it. */
 const MAX_LENGTH = 3800;
+/** In milliseconds. */
+const SOON$1 = 100;
 // Django does not undo the percent-encoding of js-cookie: the value is written raw.
 const jar = Cookies.withConverter({ write: (value) => value });
 /**
@@ -168,7 +170,8 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
                 }
                 listener();
             };
-            follow();
+            // After the page's first scripts: opening a channel costs as much as all the rest of the start.
+            const timer = setTimeout(follow, SOON$1);
             const close = () => {
                 channel?.close();
                 channel = undefined;
@@ -179,6 +182,7 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
             // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
             listen(window, 'pagehide', close, stop);
             return () => {
+                clearTimeout(timer);
                 stop.abort();
                 close();
             };

@@ -28,6 +28,9 @@ const SECONDS_A_DAY = 86_400
 /** Browsers keep 4096 bytes of a cookie, its name included; the rest is room for a server that adds to it. */
 const MAX_LENGTH = 3800
 
+/** In milliseconds. */
+const SOON = 100
+
 // Django does not undo the percent-encoding of js-cookie: the value is written raw.
 const jar = Cookies.withConverter({ write: (value: string) => value })
 
@@ -137,7 +140,8 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
         }
         listener()
       }
-      follow()
+      // After the page's first scripts: opening a channel costs as much as all the rest of the start.
+      const timer = setTimeout(follow, SOON)
       const close = (): void => {
         channel?.close()
         channel = undefined
@@ -148,6 +152,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
       listen(window, 'pagehide', close, stop)
       return () => {
+        clearTimeout(timer)
         stop.abort()
         close()
       }

@@ -48,7 +48,7 @@ export function guardProperties({ $preferences }: Privacy, { keys }: Refusals): 
     install()
     clearTimeout(timer)
     // Once more, when cleaning has deleted what was stored.
-    timer = setTimeout(install)
+    timer = setTimeout(install, 100)
   })
   return () => {
     unsubscribe()

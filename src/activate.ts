@@ -71,8 +71,8 @@ export function activate(tag: HTMLScriptElement, href: string, timeout: number):
     // The browser keeps those that are not async in order: an inline module, and what comes after it.
     if (!href || isPending) tag.async = false
     isPending = !href
-    // Firefox does not; but it runs one that imports nothing within a task or two.
-    if (isPending) turn = new Promise(resolve => setTimeout(resolve, 4))
+    // Firefox does not; but one that imports nothing it runs soon.
+    if (isPending) turn = new Promise(resolve => setTimeout(resolve, 20))
   }
   tag.type = type
   announce(tag, 'privacy:activate')

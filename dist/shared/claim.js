@@ -154,9 +154,9 @@ function activate(tag, href, timeout) {
         if (!href || isPending)
             tag.async = false;
         isPending = !href;
-        // Firefox does not; but it runs one that imports nothing within a task or two.
+        // Firefox does not; but one that imports nothing it runs soon.
         if (isPending)
-            turn = new Promise(resolve => setTimeout(resolve, 4));
+            turn = new Promise(resolve => setTimeout(resolve, 20));
     }
     tag.type = type;
     announce(tag, 'privacy:activate');

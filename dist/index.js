@@ -158,7 +158,7 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
                     void save(read());
                 try {
                     try {
-                        channel ??= new BroadcastChannel(name);
+                        channel ??= new BroadcastChannel(`nanoconsent:${name}`);
                         listen(channel, 'message', hear, stop);
                     }
                     finally {

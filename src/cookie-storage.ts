@@ -130,7 +130,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
         if (values().length > 1) void save(read())
         try {
           try {
-            channel ??= new BroadcastChannel(name)
+            channel ??= new BroadcastChannel(`nanoconsent:${name}`)
             listen(channel, 'message', hear, stop)
           } finally {
             globalThis.cookieStore?.addEventListener('change', hear as () => void, stop)

@@ -82,7 +82,7 @@ export function withoutWriting(run: () => void): void {
   }
 }
 
-/** Listens to an event; an element such as `<a id="addEventListener">` stands in front of the window's own method. */
+/** Listens to an event; markup such as `<img name="addEventListener">` stands in front of the document's own method. */
 export const listen = (
   target: EventTarget,
   type: string,

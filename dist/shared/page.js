@@ -99,7 +99,7 @@ function withoutWriting(run) {
         isWriting = true;
     }
 }
-/** Listens to an event; an element such as `<a id="addEventListener">` stands in front of the window's own method. */
+/** Listens to an event; markup such as `<img name="addEventListener">` stands in front of the document's own method. */
 const listen = (target, type, run, options) => EventTarget.prototype.addEventListener.call(target, type, run, options);
 /** Tells whoever listens. Returns false if one of them prevents what would follow. */
 const announce = (target, type, detail) => EventTarget.prototype.dispatchEvent.call(target, new CustomEvent(type, { bubbles: true, cancelable: true, composed: true, detail }));

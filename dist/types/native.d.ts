@@ -16,7 +16,7 @@ export declare function addLink(properties: Partial<HTMLLinkElement>): HTMLLinkE
 export declare const inertBody: () => HTMLElement;
 /** Runs what must not write into the document: once that is parsed, `document.write` would replace all of it. */
 export declare function withoutWriting(run: () => void): void;
-/** Listens to an event; an element such as `<a id="addEventListener">` stands in front of the window's own method. */
+/** Listens to an event; markup such as `<img name="addEventListener">` stands in front of the document's own method. */
 export declare const listen: (target: EventTarget, type: string, run: (event: never) => void, options?: AddEventListenerOptions) => void;
 /** Tells whoever listens. Returns false if one of them prevents what would follow. */
 export declare const announce: (target: EventTarget, type: string, detail?: unknown) => boolean;

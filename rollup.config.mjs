@@ -40,6 +40,21 @@ const withoutProperties = (module, names) => ({
   }
 })
 
+/** Takes the blanks out of the style sheet. */
+const style = {
+  name: 'style',
+  transform: (code, id) =>
+    id.endsWith('/ui/style.js')
+      ? {
+          code: code
+            .replace(/\s*([{};,])\s*|\s+/g, (_, mark = ' ') => mark)
+            .replace(/: | :(?=[^h])/g, ':')
+            .replace(/;}/g, '}'),
+          map: null
+        }
+      : null
+}
+
 /**
  * Two minifiers find more than one: what terser leaves, that of oxc writes shorter, and names so that brotli finds more
  * of a kind.
@@ -84,6 +99,7 @@ const bundle = (input, file) => ({
   plugins: [
     withoutProperties('js-cookie', ['get', 'remove', 'withAttributes', 'read', 'write', 'attributes', 'converter']),
     withoutProperties('nanostores', ['set', 'eq']),
+    style,
     resolve(),
     replace({
       preventAssignment: true,
@@ -102,7 +118,7 @@ const bundle = (input, file) => ({
 })
 
 /** What npm users import: a file of src/ each. */
-const doors = ['index', 'guard', ...readdirSync('src/readers').map(file => `readers/${file.slice(0, -3)}`)]
+const doors = ['index', 'guard', 'ui/index', ...readdirSync('src/readers').map(file => `readers/${file.slice(0, -3)}`)]
 
 // What is bundled is what `tsc` wrote into build/.
 export default [
@@ -117,7 +133,7 @@ export default [
       chunkFileNames: ({ moduleIds }) =>
         `shared/${moduleIds.some(id => id.endsWith('/native.js')) ? 'page' : '[name]'}.js`
     },
-    plugins: [declarations]
+    plugins: [style, declarations]
   },
   // For <head>.
   bundle('script-tag', 'privacy'),

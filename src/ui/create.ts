@@ -1,0 +1,22 @@
+import { createElement } from '../native.js'
+
+/** Properties of an element, and attributes that are none. */
+export type Properties<E> = Partial<Omit<E, 'part'>> & {
+  readonly part?: string
+  readonly [attribute: `aria-${string}` | `data-${string}`]: string
+}
+
+/** Makes an element of HTML; text in it is text. */
+export function create<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Properties<HTMLElementTagNameMap[Name]>,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = createElement(name)
+  for (const [key, value] of Object.entries(properties)) {
+    if (key in element) element[key as 'id'] = value as string
+    else element.setAttribute(key, value as string)
+  }
+  element.append(...children)
+  return element
+}

@@ -1,0 +1,87 @@
+import { listen } from '../native.js'
+import type { Group } from '../types.js'
+import { create } from './create.js'
+import { answerButtons, button } from './buttons.js'
+import { cookieTable } from './cookie-table.js'
+import type { Fill, Shown } from './element.js'
+import { groupsOf } from './groups.js'
+import { policyLink } from './policy-link.js'
+import type { Speech } from './speech.js'
+
+/** One group, with its checkbox. */
+function fieldOf(parts: readonly [Group, ...Group[]], box: HTMLInputElement, speech: Speech): HTMLElement {
+  const { texts, textIn } = speech
+  const [{ name, description, required }] = parts
+  const table = cookieTable(parts, speech)
+  const label = create('label', { part: 'label' }, box, create('span', { dir: 'auto' }, textIn(name)))
+  return create(
+    'fieldset',
+    { part: 'group' },
+    create('legend', {}, label, ...(required ? [create('span', { part: 'required' }, texts.required)] : [])),
+    create('p', { part: 'description', dir: 'auto' }, textIn(description)),
+    ...(table ? [create('details', {}, create('summary', { part: 'details' }, texts.details), table)] : [])
+  )
+}
+
+/** The dialog, as things stand now. */
+function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
+  const { privacy, answer } = shown
+  const { texts, textIn, attributes } = speech
+  const groups = groupsOf(privacy)
+  const boxes = groups.map(([{ id, required }]) =>
+    create('input', {
+      type: 'checkbox',
+      part: 'checkbox',
+      value: id,
+      checked: privacy.getPreference(id),
+      disabled: required
+    })
+  )
+  const dialog = create('dialog', { part: 'dialog', 'aria-labelledby': 'title', ...attributes })
+  const close = (): void => dialog.close()
+  /** Answers what is undecided or was changed: what was chosen before keeps its date, and services their answers. */
+  const save = (): void => {
+    const changed = boxes.filter(
+      ({ value, checked }) => privacy.$statuses.get()[value] === 'undecided' || privacy.getPreference(value) !== checked
+    )
+    close()
+    answer(() => privacy.choose(Object.fromEntries(changed.map(({ value, checked }) => [value, checked]))))
+  }
+  const x = button('close', '×', close)
+  x.setAttribute('aria-label', texts.close)
+  dialog.append(
+    create('header', {}, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x),
+    ...(privacy.$gpc.get() ? [create('p', { part: 'gpc' }, texts.gpc)] : []),
+    ...groups.map((parts, index) => fieldOf(parts, boxes[index]!, speech)),
+    ...policyLink(textIn(privacy.$manifest.get()!.policy), texts.policy),
+    create('div', { part: 'buttons' }, ...answerButtons(shown, texts, close), button('save', texts.save, save))
+  )
+  listen(dialog, 'close', () => dialog.remove())
+  return dialog
+}
+
+/** `<privacy-preferences>`: a dialog for each group, opened by `privacy.open()`; with `button`, one that opens it. */
+export const fillPreferences: Fill = (root, shown, signal) => {
+  const { $undecided, $manifest, open } = shown.privacy
+  listen(
+    document,
+    'privacy:open',
+    async (event: Event) => {
+      const speech = await shown.speech()
+      if (signal.aborted || event.defaultPrevented || root.querySelector('dialog') || !$manifest.get()) return
+      const dialog = dialogOf(shown, speech)
+      root.append(dialog)
+      dialog.showModal()
+    },
+    { signal }
+  )
+  if (!root.host.hasAttribute('button')) return
+  let stop = (): void => {}
+  signal.addEventListener('abort', () => stop())
+  void shown.speech().then(({ texts, attributes }) => {
+    if (signal.aborted) return
+    const opener = Object.assign(button('open', texts.preferences, open), attributes)
+    root.append(opener)
+    stop = $undecided.subscribe(isUndecided => (opener.hidden = isUndecided))
+  })
+}

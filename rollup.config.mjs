@@ -4,14 +4,14 @@ import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
 import { minify as oxc } from 'rolldown/utils'
 
-/** Ships the declarations that `tsc` wrote, and the manifest's JSON Schema. */
+/** Ships the declarations that `tsc` wrote, the manifest's JSON Schema, and the rule for autoconsent. */
 const declarations = {
   name: 'declarations',
   writeBundle() {
     for (const file of readdirSync('build', { recursive: true }).filter(file => file.endsWith('.d.ts'))) {
       cpSync(`build/${file}`, `dist/types/${file}`)
     }
-    copyFileSync('src/manifest.schema.json', 'dist/manifest.schema.json')
+    for (const file of ['manifest.schema.json', 'autoconsent.json']) copyFileSync(`src/${file}`, `dist/${file}`)
   }
 }
 

@@ -27,6 +27,7 @@ describe('what is published', () => {
       './privacy.replay.js',
       './privacy.guard.js',
       './guard',
+      './autoconsent.json',
       './manifest.schema.json',
       './package.json'
     ])
@@ -38,6 +39,7 @@ describe('what is published', () => {
 
   test('has these files, which a script-tag user can copy', () => {
     expect(readdirSync('dist').sort()).toEqual([
+      'autoconsent.json',
       'guard.js',
       'index.js',
       'manifest.schema.json',

@@ -68,6 +68,7 @@ export const fillBanner: Fill = (root, shown, signal) => {
       const { texts, attributes } = await shown.speech()
       // What is there first and gets its text later is read out.
       const status = create('p', { part: 'saved', role: 'status', ...attributes })
+      root.querySelector('[part=saved]')?.remove()
       if (!signal.aborted) root.append(status)
       setTimeout(() => status.append(texts.saved), 100)
       setTimeout(() => status.remove(), CONFIRMED)

@@ -39,11 +39,15 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
   )
   const dialog = create('dialog', { part: 'dialog', 'aria-labelledby': 'title', ...attributes })
   const close = (): void => dialog.close()
-  /** Answers what is undecided or was changed: what was chosen before keeps its date, and services their answers. */
+  /**
+   * Answers what is undecided or was changed, and is still in the manifest: what was chosen before keeps its date, and
+   * services their answers.
+   */
   const save = (): void => {
-    const changed = boxes.filter(
-      ({ value, checked }) => privacy.$statuses.get()[value] === 'undecided' || privacy.getPreference(value) !== checked
-    )
+    const changed = boxes.filter(({ value, checked }) => {
+      const status = privacy.$statuses.get()[value]
+      return status && (status === 'undecided' || privacy.getPreference(value) !== checked)
+    })
     close()
     answer(() => privacy.choose(Object.fromEntries(changed.map(({ value, checked }) => [value, checked]))))
   }
@@ -62,11 +66,13 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
 
 /** `<privacy-preferences>`: a dialog for each group, opened by `privacy.open()`; with `button`, one that opens it. */
 export const fillPreferences: Fill = (root, shown, signal) => {
-  const { $undecided, $manifest, open } = shown.privacy
+  const { privacy } = shown
+  const { $undecided, $manifest, open } = privacy
   listen(
     document,
     'privacy:open',
     async (event: Event) => {
+      await privacy.ready
       const speech = await shown.speech()
       if (signal.aborted || event.defaultPrevented || root.querySelector('dialog') || !$manifest.get()) return
       const dialog = dialogOf(shown, speech)

@@ -3,7 +3,7 @@ import type { Texts } from '../ui/texts.js'
 /** Maltese. */
 export const texts: Texts = {
   heading: 'Il-cookies f’dan is-sit web',
-  text: 'Il-cookies meħtieġa jippermettu li dan is-sit web jaħdem. Dwar l-oħrajn tiddeċiedi int: {groups}.',
+  text: 'Il-cookies meħtieġa jippermettu lil dan is-sit web jaħdem. Dwar l-oħrajn tiddeċiedi int: {groups}.',
   news: 'Ġodda wara l-aħħar għażla tiegħek: {names}.',
   gpc: 'Il-browser tiegħek jibgħat sinjal Global Privacy Control. Dan jitqies bħala rifjut sakemm ma tagħżilx mod ieħor.',
   policy: 'Politika dwar il-privatezza',

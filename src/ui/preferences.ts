@@ -1,6 +1,6 @@
 import { listen } from '../native.js'
 import type { Group } from '../types.js'
-import { create } from './create.js'
+import { create, paragraph } from './create.js'
 import { answerButtons, button } from './buttons.js'
 import { cookieTable } from './cookie-table.js'
 import type { Fill, Shown } from './element.js'
@@ -18,7 +18,7 @@ function fieldOf(parts: readonly [Group, ...Group[]], box: HTMLInputElement, spe
     'fieldset',
     { part: 'group' },
     create('legend', {}, label, ...(required ? [create('span', { part: 'required' }, texts.required)] : [])),
-    create('p', { part: 'description', dir: 'auto' }, textIn(description)),
+    ...paragraph('description', textIn(description)),
     ...(table ? [create('details', {}, create('summary', { part: 'details' }, texts.details), table)] : [])
   )
 }
@@ -55,7 +55,7 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
   x.setAttribute('aria-label', texts.close)
   dialog.append(
     create('header', {}, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x),
-    ...(privacy.$gpc.get() ? [create('p', { part: 'gpc' }, texts.gpc)] : []),
+    ...paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
     ...groups.map((parts, index) => fieldOf(parts, boxes[index]!, speech)),
     ...policyLink(textIn(privacy.$manifest.get()!.policy), texts.policy),
     create('div', { part: 'buttons' }, ...answerButtons(shown, texts, close), button('save', texts.save, save))

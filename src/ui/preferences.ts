@@ -17,9 +17,16 @@ function fieldOf(parts: readonly [Group, ...Group[]], box: HTMLInputElement, spe
   return create(
     'fieldset',
     { part: 'group' },
-    create('legend', {}, label, ...(required ? [create('span', { part: 'required' }, texts.required)] : [])),
+    create(
+      'legend',
+      { part: 'legend' },
+      label,
+      ...(required ? [create('span', { part: 'required' }, texts.required)] : [])
+    ),
     ...paragraph('description', textIn(description)),
-    ...(table ? [create('details', {}, create('summary', { part: 'details' }, texts.details), table)] : [])
+    ...(table
+      ? [create('details', { part: 'details' }, create('summary', { part: 'summary' }, texts.details), table)]
+      : [])
   )
 }
 
@@ -54,7 +61,7 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
   const x = button('close', '×', close)
   x.setAttribute('aria-label', texts.close)
   dialog.append(
-    create('header', {}, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x),
+    create('header', { part: 'header' }, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x),
     ...paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
     ...groups.map((parts, index) => fieldOf(parts, boxes[index]!, speech)),
     ...policyLink(textIn(privacy.$manifest.get()!.policy), texts.policy),

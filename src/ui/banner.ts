@@ -1,7 +1,7 @@
 import { listen } from '../native.js'
 import type { Privacy } from '../privacy.js'
 import type { Group } from '../types.js'
-import { create } from './create.js'
+import { create, paragraph } from './create.js'
 import { answerButtons, button } from './buttons.js'
 import type { Fill, Shown } from './element.js'
 import { groupsOf } from './groups.js'
@@ -28,9 +28,9 @@ function contentOf(shown: Shown, { texts, textIn, listOf }: Speech): readonly No
   const groups = listOf(open.map(([{ name }]) => textIn(name)))
   return [
     create('h2', { part: 'heading', id: 'heading' }, texts.heading),
-    create('p', { part: 'text' }, fill(texts.text, { groups })),
-    ...(news.length ? [create('p', { part: 'news' }, fill(texts.news, { names: listOf(news) }))] : []),
-    ...(privacy.$gpc.get() ? [create('p', { part: 'gpc' }, texts.gpc)] : []),
+    ...paragraph('text', fill(texts.text, { groups })),
+    ...paragraph('news', news.length ? fill(texts.news, { names: listOf(news) }) : ''),
+    ...paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
     ...policyLink(textIn(privacy.$manifest.get()!.policy), texts.policy),
     create('div', { part: 'buttons' }, ...answerButtons(shown, texts), button('choose', texts.choose, privacy.open))
   ]
@@ -68,6 +68,7 @@ export const fillBanner: Fill = (root, shown, signal) => {
       const { texts, attributes } = await shown.speech()
       // What is there first and gets its text later is read out.
       const status = create('p', { part: 'saved', role: 'status', ...attributes })
+      root.querySelector('[part=saved]')?.remove()
       if (!signal.aborted) root.append(status)
       setTimeout(() => status.append(texts.saved), 100)
       setTimeout(() => status.remove(), CONFIRMED)

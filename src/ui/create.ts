@@ -20,3 +20,7 @@ export function create<Name extends keyof HTMLElementTagNameMap>(
   element.append(...children)
   return element
 }
+
+/** A paragraph, if it says anything. */
+export const paragraph = (part: string, text: string): readonly HTMLElement[] =>
+  text ? [create('p', { part, dir: 'auto' }, text)] : []

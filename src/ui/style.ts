@@ -22,7 +22,6 @@ export const css: string = `
 [part=banner], [part=saved], dialog, [part=placeholder] {
   display: grid;
   gap: .75em;
-  align-content: center;
   padding: var(--privacy-gap, 1.25em);
   background: var(--privacy-surface, Canvas);
   color: inherit;
@@ -34,7 +33,7 @@ export const css: string = `
 dialog { inline-size: calc(100% - 2em); max-block-size: calc(100vh - 2em); overflow: auto }
 dialog:not([open]) { display: none }
 dialog::backdrop { background: var(--privacy-backdrop, #0008) }
-[part=placeholder] { background: var(--privacy-surface, #8882) }
+[part=placeholder] { align-content: safe center; background: var(--privacy-surface, #8882) }
 [part=heading] { font-size: 1.2em; font-weight: 700; line-height: 1.25 }
 [part~=button], label, [part=policy] { min-block-size: max(44px, 2.75em); display: inline-flex; align-items: center }
 [part=policy] { color: inherit; text-underline-offset: .2em }
@@ -53,16 +52,21 @@ dialog::backdrop { background: var(--privacy-backdrop, #0008) }
 [part~=button]:hover { text-decoration: underline }
 :focus-visible { outline: 3px solid var(--privacy-accent, CanvasText); outline-offset: 2px }
 [part=buttons] { display: grid; gap: .6em }
+@media (min-height: 30em) {
+  [part=banner], dialog { padding-block-end: 0; scroll-padding-block-end: 12em }
+  [part=banner] [part=buttons], dialog [part=buttons] { position: sticky; inset-block-end: 0; padding-block-end: var(--privacy-gap, 1.25em); background: inherit }
+}
 @media (min-width: 36em) { [part=buttons] { grid: auto/auto-flow 1fr } :host([position=corner]) [part=buttons] { grid: none } }
 header, legend { display: flex; justify-content: space-between; align-items: center; inline-size: 100%; gap: 1em }
-[part~=close], [part~=open] { background: none; color: inherit; min-inline-size: max(44px, 2.75em) }
+[part~=close], [part~=open] { flex: none; background: none; color: inherit; min-inline-size: max(44px, 2.75em) }
 [part~=open] { inset-inline-end: auto; background: var(--privacy-surface, Canvas); border: 1px solid var(--privacy-border, #8886); font-size: .875em }
 fieldset, [part=group] { border: 0; padding: .5em 0; min-inline-size: 0 }
 label { gap: .75em; font-weight: 700; cursor: pointer }
 input { inline-size: 1.5em; block-size: 1.5em; flex: none; accent-color: var(--privacy-accent, CanvasText) }
 [part=required] { font-size: .875em }
-summary { cursor: pointer; padding: max(10px, .625em) 0 }
+summary { cursor: pointer; padding: max(.625em, (44px - 1.5em) / 2) 0 }
 table { inline-size: 100%; border-collapse: collapse; font-size: .875em }
+th { overflow-wrap: normal }
 th, td { padding: .4em .75em .4em 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--privacy-border, #8886) }
 @media (max-width: 40em) {
   thead { position: absolute; clip-path: inset(50%) }
@@ -70,10 +74,10 @@ th, td { padding: .4em .75em .4em 0; text-align: start; vertical-align: top; bor
   tr { border-block-end: 1px solid var(--privacy-border, #8886); padding-block: .4em }
   td { padding: 0 }
   td:empty { display: none }
-  td::before { content: attr(data-column) ':\\a0'; font-weight: 600 }
+  td::before { content: attr(data-column) '\\a0'; font-weight: 600 }
 }
 @media (max-height: 18em) {
-  :host(privacy-banner), section { position: static; max-block-size: none }
+    :host(privacy-banner), [part=banner], [part=own] { position: static; max-block-size: none }
 }
 @media print { [part=banner], [part=own], [part=saved], dialog, [part~=open] { display: none } }
 `

@@ -49,8 +49,8 @@ export function ui(options: UiOptions = {}): Effect {
     const { signal } = ending
     let speech: Promise<Speech> | undefined
 
-    const banner = create('privacy-banner' as 'div', {})
-    const preferences = create('privacy-preferences' as 'div', {})
+    const banner = create('privacy-banner', {})
+    const preferences = create('privacy-preferences', {})
     if (position) banner.setAttribute('position', position)
     if (button) preferences.setAttribute('button', '')
     let isBannerNeeded = false

@@ -71,30 +71,24 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
   return dialog
 }
 
-/** `<privacy-preferences>`: a dialog for each group, opened by `privacy.open()`; with `button`, one that opens it. */
+/** Opens the dialog in a `<privacy-preferences>`, unless it is open. */
+export async function openPreferences(root: ShadowRoot, shown: Shown): Promise<void> {
+  const speech = await shown.speech()
+  if (root.querySelector('dialog') || !shown.privacy.$manifest.get()) return
+  const dialog = dialogOf(shown, speech)
+  root.append(dialog)
+  dialog.showModal()
+}
+
+/** `<privacy-preferences>`: a dialog for each group; with the attribute `button`, one that opens it. */
 export const fillPreferences: Fill = (root, shown, signal) => {
-  const { privacy } = shown
-  const { $undecided, $manifest, open } = privacy
-  listen(
-    document,
-    'privacy:open',
-    async (event: Event) => {
-      await privacy.ready
-      const speech = await shown.speech()
-      if (signal.aborted || event.defaultPrevented || root.querySelector('dialog') || !$manifest.get()) return
-      const dialog = dialogOf(shown, speech)
-      root.append(dialog)
-      dialog.showModal()
-    },
-    { signal }
-  )
   if (!root.host.hasAttribute('button')) return
   let stop = (): void => {}
-  signal.addEventListener('abort', () => stop())
   void shown.speech().then(({ texts, attributes }) => {
     if (signal.aborted) return
-    const opener = Object.assign(button('open', texts.preferences, open), attributes)
+    const opener = Object.assign(button('open', texts.preferences, shown.privacy.open), attributes)
     root.append(opener)
-    stop = $undecided.subscribe(isUndecided => (opener.hidden = isUndecided))
+    stop = shown.privacy.$undecided.subscribe(isUndecided => (opener.hidden = isUndecided))
   })
+  return () => stop()
 }

@@ -21,12 +21,10 @@ function fieldOf(parts: readonly [Group, ...Group[]], box: HTMLInputElement, spe
       'legend',
       { part: 'legend' },
       label,
-      ...(required ? [create('span', { part: 'required' }, texts.required)] : [])
+      required ? create('span', { part: 'required' }, texts.required) : undefined
     ),
-    ...paragraph('description', textIn(description)),
-    ...(table
-      ? [create('details', { part: 'details' }, create('summary', { part: 'summary' }, texts.details), table)]
-      : [])
+    paragraph('description', textIn(description)),
+    table && create('details', { part: 'details' }, create('summary', { part: 'summary' }, texts.details), table)
   )
 }
 
@@ -44,7 +42,6 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
       disabled: required
     })
   )
-  const dialog = create('dialog', { part: 'dialog', 'aria-labelledby': 'title', ...attributes })
   const close = (): void => dialog.close()
   /**
    * Answers what is undecided or was changed, and is still in the manifest: what was chosen before keeps its date, and
@@ -60,11 +57,13 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
   }
   const x = button('close', '×', close)
   x.setAttribute('aria-label', texts.close)
-  dialog.append(
+  const dialog = create(
+    'dialog',
+    { part: 'dialog', 'aria-labelledby': 'title', ...attributes },
     create('header', { part: 'header' }, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x),
-    ...paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
+    paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
     ...groups.map((parts, index) => fieldOf(parts, boxes[index]!, speech)),
-    ...policyLink(textIn(privacy.$manifest.get()!.policy), texts.policy),
+    policyLink(textIn(privacy.$manifest.get()!.policy), texts.policy),
     create('div', { part: 'buttons' }, ...answerButtons(shown, texts, close), button('save', texts.save, save))
   )
   listen(dialog, 'close', () => dialog.remove())

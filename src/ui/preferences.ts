@@ -31,7 +31,7 @@ function fieldOf(parts: readonly [Group, ...Group[]], box: HTMLInputElement, spe
 /** The dialog, as things stand now. */
 function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
   const { privacy, answer } = shown
-  const { texts, textIn, attributes } = speech
+  const { texts, attributes } = speech
   const groups = groupsOf(privacy)
   const boxes = groups.map(([{ id, required }]) =>
     create('input', {
@@ -61,9 +61,9 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
     'dialog',
     { part: 'dialog', 'aria-labelledby': 'title', ...attributes },
     create('header', { part: 'header' }, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x),
+    policyLink(shown, speech),
     paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
     ...groups.map((parts, index) => fieldOf(parts, boxes[index]!, speech)),
-    policyLink(textIn(privacy.$manifest.get()!.policy), texts.policy),
     create('div', { part: 'buttons' }, ...answerButtons(shown, texts, close), button('save', texts.save, save))
   )
   listen(dialog, 'close', () => dialog.remove())

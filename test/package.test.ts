@@ -171,12 +171,13 @@ describe('the size of the script tag', () => {
   const bytes = brotli('dist/privacy.core.js')
 
   // More than it should be: the aim is 5.5 kB.
-  test('is at most 7.7 kB, everything included', () => {
-    expect(bytes).toBeLessThanOrEqual(7700)
+  test('is at most 7.75 kB, everything included', () => {
+    expect(bytes).toBeLessThanOrEqual(7750)
   })
 
-  test('is at most 9 kB with everything that a page can need', () => {
-    expect(brotli('dist/privacy.js')).toBeLessThanOrEqual(9000)
+  // The aim is 9 kB.
+  test('is at most 13.9 kB with the interface, and everything else that a page can need', () => {
+    expect(brotli('dist/privacy.js')).toBeLessThanOrEqual(13_900)
   })
 
   test('is at most 0.7 kB for the addition that replays events', () => {
@@ -188,7 +189,7 @@ describe('the size of the script tag', () => {
   })
 
   test('is what the README says', () => {
-    const quoted = [...read('README.md').matchAll(/(\d\.\d) kB/g)].map(match => match[1])
+    const quoted = [...read('README.md').matchAll(/(\d+\.\d) kB/g)].map(match => match[1])
     const sizes = ['dist/privacy.js', 'dist/privacy.core.js', 'dist/privacy.guard.js'].map(brotli).map(inKilobytes)
     expect(new Set(quoted)).toEqual(new Set(sizes))
   })

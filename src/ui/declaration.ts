@@ -19,9 +19,9 @@ export const fillDeclaration: Fill = (root, { privacy, speech }, signal) => {
         'section',
         { part: 'group' },
         create('h3', { part: 'heading', dir: 'auto' }, textIn(name)),
-        ...paragraph('status', texts[required ? 'required' : $statuses.get()[id]!]),
-        ...paragraph('description', textIn(description)),
-        ...(table ? [table] : [])
+        paragraph('status', texts[required ? 'required' : $statuses.get()[id]!]),
+        paragraph('description', textIn(description)),
+        table
       )
     })
     root.replaceChildren(
@@ -29,9 +29,9 @@ export const fillDeclaration: Fill = (root, { privacy, speech }, signal) => {
         'div',
         { part: 'declaration', ...attributes },
         ...sections,
-        ...(residue.size
-          ? [create('p', { part: 'residue' }, create('strong', {}, texts.residue), ` ${listOf([...residue])}`)]
-          : [])
+        residue.size
+          ? create('p', { part: 'residue' }, create('strong', {}, texts.residue), ` ${listOf([...residue])}`)
+          : undefined
       )
     )
   }

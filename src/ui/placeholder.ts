@@ -26,8 +26,8 @@ export const fillPlaceholder: Fill = (root, { privacy, speech, answer }, signal)
         'div',
         { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes },
         create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title),
-        ...paragraph('text', blocked.title && title),
-        ...paragraph('text', needs),
+        paragraph('text', blocked.title && title),
+        paragraph('text', needs),
         create(
           'div',
           { part: 'buttons' },

@@ -53,15 +53,17 @@ inChromium('the pages of the demo', () => {
   }
 
   const statuses = (page: Page) => page.evaluate(() => window.privacy.$statuses.get() as Record<string, string>)
-  const textAt = (page: Page, selector: string) =>
-    page.waitForSelector(selector).then(element => element!.evaluate(({ textContent }) => textContent))
+  /** Waits for an element to be seen. Only then does puppeteer look again when a shadow root changes. */
+  const seen = async (page: Page, selector: string) => (await page.waitForSelector(selector, { visible: true }))!
+  const textAt = async (page: Page, selector: string) =>
+    (await seen(page, selector)).evaluate(({ textContent }) => textContent)
 
   /** Walks through what a page can show. */
   async function walk(page: Page, look: () => Promise<void>) {
-    await page.waitForSelector('privacy-banner >>> section')
+    await seen(page, 'privacy-banner >>> section')
     await look()
     await page.evaluate(() => window.privacy.open())
-    const dialog = (await page.waitForSelector('privacy-preferences >>> dialog[open]'))!
+    const dialog = await seen(page, 'privacy-preferences >>> dialog[open]')
     await page.$$eval('privacy-preferences >>> details', all => all.forEach(details => (details.open = true)))
     await dialog.evaluate(element => element.scrollTo(0, element.scrollHeight))
     await look()
@@ -114,7 +116,7 @@ inChromium('the pages of the demo', () => {
   test('move the banner, and keep a button', async () => {
     const page = await visit('banner.html')
     const top = () => page.$eval(banner('banner'), element => element.getBoundingClientRect().top)
-    await page.waitForSelector(banner('banner'))
+    await seen(page, banner('banner'))
     expect(await top()).toBeGreaterThan(450)
     await page.click('[value=top]')
     expect(await top()).toBeLessThan(100)
@@ -123,15 +125,15 @@ inChromium('the pages of the demo', () => {
     await page.click('[data-demo=button]')
     expect(await textAt(page, '[data-demo=markup]')).toMatch(/data-button$/m)
     await page.click(banner('accept-all'))
-    await page.waitForSelector(preferences('open'), { visible: true })
+    await seen(page, preferences('open'))
     await page.click('[data-demo=reset]')
-    await page.waitForSelector(banner('banner'))
+    await seen(page, banner('banner'))
     expect((await statuses(page)).statistics).toBe('undecided')
   })
 
   test('let a site ask in its own words', async () => {
     const page = await visit('own-template.html')
-    await page.waitForSelector('privacy-banner .panel')
+    await seen(page, 'privacy-banner .panel')
     await page.click('#id_statistics')
     await page.click('[data-privacy-action=save]')
     expect(await statuses(page)).toEqual({ essentials: 'accepted', statistics: 'accepted', marketing: 'declined' })
@@ -142,7 +144,7 @@ inChromium('the pages of the demo', () => {
     const page = await visit('placeholders.html')
     const isLoaded = (name: string) => page.$eval(`iframe.${name}`, frame => (frame as HTMLIFrameElement).src !== '')
     const place = (name: string) => `privacy-placeholder:has(+ .${name}) >>> `
-    await page.waitForSelector(banner('decline-all'))
+    await seen(page, banner('decline-all'))
     await page.click(banner('decline-all'))
     expect([await isLoaded('film'), await isLoaded('map')]).toEqual([false, false])
     await page.click(`${place('film')}[part~=once]`)
@@ -150,7 +152,7 @@ inChromium('the pages of the demo', () => {
     expect(await statuses(page)).toMatchObject({ 'media.map': 'accepted', 'media.video': 'declined' })
     await expect.poll(() => isLoaded('map')).toBe(true)
     await page.reload()
-    await page.waitForSelector(`${place('film')}[part~=once]`)
+    await seen(page, `${place('film')}[part~=once]`)
     expect([await isLoaded('film'), await isLoaded('map')]).toEqual([false, true])
   })
 
@@ -167,7 +169,7 @@ inChromium('the pages of the demo', () => {
       { timeout: 10_000 }
     )
     await page.reload()
-    await page.waitForSelector('privacy-declaration >>> [part=status]')
+    await seen(page, 'privacy-declaration >>> [part=status]')
     await page.waitForFunction(
       async () => !document.cookie.includes('_visits') && !(await indexedDB.databases()).length
     )
@@ -181,7 +183,7 @@ inChromium('the pages of the demo', () => {
   ])('speak %s, %s', async (language, direction) => {
     const page = await visit('languages.html')
     await Promise.all([page.waitForNavigation(), page.click(`[data-demo=languages] [lang=${language}]`)])
-    await page.waitForSelector(`privacy-banner >>> section[lang=${language}][dir=${direction}]`)
+    await seen(page, `privacy-banner >>> section[lang=${language}][dir=${direction}]`)
     const { heading, acceptAll } = JSON.parse(readFileSync(`dist/languages/${language}.json`, 'utf8'))
     expect(await textAt(page, banner('heading'))).toBe(heading)
     expect(await textAt(page, banner('accept-all'))).toBe(acceptAll)
@@ -189,7 +191,7 @@ inChromium('the pages of the demo', () => {
 
   test('put on a theme, and show its rules', async () => {
     const page = await visit('theming.html')
-    await page.waitForSelector(banner('banner'))
+    await seen(page, banner('banner'))
     const style = (part: string) =>
       page.$eval(banner(part), element => {
         const { backgroundColor, borderRadius, textTransform } = getComputedStyle(element)
@@ -212,7 +214,7 @@ inChromium('the pages of the demo', () => {
     const page = await open()
     const { uncaught } = listen(page)
     await page.goto(new URL(`../../demo/${file}`, import.meta.url).href)
-    await page.waitForSelector('privacy-banner >>> section')
+    await seen(page, 'privacy-banner >>> section')
     await page.evaluate(() => window.privacy.declineAll())
     expect(Object.values(await statuses(page))).toContain('declined')
     expect(uncaught).toEqual([])

@@ -35,7 +35,8 @@ inChromium('the demo, with real clients', () => {
     await page.goto(server.url)
     await page.evaluate(() => window.privacy.ready)
   }
-  const press = async (page: Page, selector: string) => (await page.waitForSelector(selector))!.click()
+  const press = async (page: Page, selector: string) =>
+    (await page.waitForSelector(selector, { visible: true }))!.click()
 
   test('is silent before consent, runs after it, and is clean after a decline and a reload', async () => {
     server.collected.length = 0

@@ -81,7 +81,7 @@ tbody tr { border-block-start: 1px solid var(--privacy-border, #8886) }
   td:empty { display: none }
   td::before { content: attr(data-column) '\\a0'; font-weight: 600 }
 }
-@media (max-height: 18em) {
+@media (max-height: 18em), (max-width: 36em) and (max-height: 25em) {
     :host(privacy-banner), [part=banner], [part=own] { position: static; max-block-size: none }
 }
 @media print { [part=banner], [part=own], [part=saved], dialog, [part~=open] { display: none } }

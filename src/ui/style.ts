@@ -74,7 +74,7 @@ th { overflow-wrap: normal }
 th, td { padding: .4em .75em .4em 0; text-align: start; vertical-align: top }
 tbody tr { border-block-start: 1px solid var(--privacy-border, #8886) }
 @media (max-width: 40em) {
-  thead { position: absolute; clip-path: inset(50%) }
+  thead { display: none }
   tr, td { display: block }
   tr { padding-block: .4em }
   td { padding: 0 }

@@ -5,13 +5,16 @@ const PLACES = [0.02, 0.5, 0.98]
 
 /**
  * Keeps what has the focus in sight (WCAG 2.2, 2.4.11). What stands under the host is scrolled from there, with more room
- * at the end of the page if there is too little. What cannot be scrolled, as it stands still like a page's own header,
- * sends the banner to the other edge; anything else hides until the focus moves on.
+ * at the end of the page if there is too little. For what cannot be scrolled, as it stands still like a page's own footer,
+ * the host hides until the focus moves on.
  */
 export function uncover(root: ShadowRoot, signal: AbortSignal): void {
   const host = root.host as HTMLElement
-  const page = pageElement().style
-  const unpad = (): string => page.removeProperty('padding-block-end')
+  const page = pageElement()
+
+  const undo = (): void => {
+    host.style.visibility = page.style.paddingBlockEnd = ''
+  }
 
   function isCovered(focused: Element): boolean {
     const { left, top, width, height } = focused.getBoundingClientRect()
@@ -23,21 +26,15 @@ export function uncover(root: ShadowRoot, signal: AbortSignal): void {
     'focusin',
     (event: FocusEvent) => {
       const [focused] = event.composedPath() as [Element]
-      const isOwn = host.contains(focused) || root.contains(focused)
-      host.style.removeProperty('visibility')
+      if (host.contains(focused) || root.contains(focused)) return
+      undo()
       // By then the browser has scrolled as it does.
       requestAnimationFrame(() => {
-        const region = root.querySelector('section')
-        const ways = [
+        for (const act of [
           () => {},
-          () => page.setProperty('padding-block-end', `${region?.offsetHeight}px`),
-          () =>
-            region
-              ? host.setAttribute('position', host.getAttribute('position') === 'top' ? 'bottom' : 'top')
-              : host.style.setProperty('visibility', 'hidden')
-        ]
-        if (!region) unpad()
-        for (const act of isOwn ? [] : ways) {
+          () => (page.style.paddingBlockEnd = '60vh'),
+          () => (host.style.visibility = 'hidden')
+        ]) {
           if (!isCovered(focused)) return
           act()
           focused.scrollIntoView({ block: 'center', behavior: 'instant' })
@@ -46,5 +43,6 @@ export function uncover(root: ShadowRoot, signal: AbortSignal): void {
     },
     { signal }
   )
-  signal.addEventListener('abort', unpad)
+  listen(document, 'privacy:saved', undo, { signal })
+  signal.addEventListener('abort', undo)
 }

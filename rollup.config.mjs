@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, readdirSync } from 'node:fs'
+import { copyFileSync, cpSync, readdirSync, writeFileSync } from 'node:fs'
 import resolve from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
@@ -12,6 +12,17 @@ const declarations = {
       cpSync(`build/${file}`, `dist/types/${file}`)
     }
     copyFileSync('src/manifest.schema.json', 'dist/manifest.schema.json')
+  }
+}
+
+/** Writes each language as JSON, too, for the script tag, which fetches the one that it needs. */
+const languagesAsJson = {
+  name: 'languages-as-json',
+  async writeBundle() {
+    const { languages } = await import(new URL('build/languages/index.js', import.meta.url))
+    for (const [tag, load] of Object.entries(languages)) {
+      writeFileSync(`dist/languages/${tag}.json`, JSON.stringify(await load()))
+    }
   }
 }
 
@@ -118,7 +129,8 @@ const bundle = (input, file) => ({
 })
 
 /** What npm users import: a file of src/ each. */
-const doors = ['index', 'guard', 'ui/index', ...readdirSync('src/readers').map(file => `readers/${file.slice(0, -3)}`)]
+const doorsIn = folder => readdirSync(`src/${folder}`).map(file => `${folder}/${file.slice(0, -3)}`)
+const doors = ['index', 'guard', 'ui/index', ...doorsIn('readers'), ...doorsIn('languages')]
 
 // What is bundled is what `tsc` wrote into build/.
 export default [
@@ -133,7 +145,7 @@ export default [
       chunkFileNames: ({ moduleIds }) =>
         `shared/${moduleIds.some(id => id.endsWith('/native.js')) ? 'page' : '[name]'}.js`
     },
-    plugins: [style, declarations]
+    plugins: [style, declarations, languagesAsJson]
   },
   // For <head>.
   bundle('script-tag', 'privacy'),

@@ -45,8 +45,8 @@ describe('layers', () => {
     expect(rows.find(row => row.row === 'doors')!.within).toBe(false)
   })
 
-  const readers = [...sources.keys()].filter(file => file.startsWith('readers/'))
-  test.each([...rows[0]!.files, ...readers])(
+  const plain = [...sources.keys()].filter(file => /^(readers|languages)\//.test(file))
+  test.each([...rows[0]!.files, ...plain])(
     '%s, being pure, knows no document, window, storage, clock or network',
     file => {
       expect(withoutComments(sources.get(file)!)).not.toMatch(

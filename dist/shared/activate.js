@@ -1,4 +1,4 @@
-import { g as attempt, e as findAll, c as announce, t as withoutWriting, l as listen, u as addLink } from './page.js';
+import { g as attempt, e as findAll, c as announce, m as withoutWriting, l as listen, n as addLink } from './page.js';
 
 /**
  * Resolves a URL against the address of the page, never against a `<base>` that markup can bring.

@@ -1,4 +1,4 @@
-import { m as createElement, l as listen, e as findAll, g as attempt, n as inertBody, o as pageLanguage, r as report, v as visited, q as embodied, s as body, c as announce } from '../shared/page.js';
+import { q as createElement, l as listen, e as findAll, g as attempt, o as inertBody, s as pageLanguage, r as report, d as parsed, v as visited, t as embodied, u as body, c as announce } from '../shared/page.js';
 import { b as assertTrusted, t as trustedUrl } from '../shared/activate.js';
 import { p as parseCondition, f as findGroup, l as loadOnce } from '../shared/find-group.js';
 
@@ -36,7 +36,6 @@ const english = {
     domain: 'Domain',
     cookie: 'Cookie',
     service: 'Service',
-    status: 'Status',
     accepted: 'Accepted',
     declined: 'Declined',
     undecided: 'Not decided',
@@ -56,9 +55,11 @@ function create(name, properties, ...children) {
         else
             element.setAttribute(key, value);
     }
-    element.append(...children);
+    element.append(...children.filter(child => child !== undefined));
     return element;
 }
+/** A paragraph, if it says anything. */
+const paragraph = (part, text) => text ? create('p', { part, dir: 'auto' }, text) : undefined;
 
 /** A button that does one thing. */
 function button(part, text, act) {
@@ -137,10 +138,11 @@ function ownBanner(host, shown, close) {
     return true;
 }
 
-/** A paragraph with the link to the privacy policy, if there is one. A URL that is not http(s) is told, and none. */
-function policyLink(raw, text) {
+/** The link to the privacy policy, if the manifest has one. A URL that is not http(s) is told, and none. */
+function policyLink({ privacy }, { texts, textIn }) {
+    const raw = textIn(privacy.$manifest.get().policy);
     const url = raw && attempt(() => trustedUrl(raw, location.href));
-    return url ? [create('p', {}, create('a', { part: 'policy', href: url.href }, text))] : [];
+    return url ? create('a', { part: 'policy', href: url.href }, texts.policy) : undefined;
 }
 
 /**
@@ -193,7 +195,7 @@ async function speak({ language = '', languages = {}, texts }) {
         texts: { ...english, ...found, ...texts },
         attributes: { lang, dir: directionOf(lang) },
         textIn: text => textIn(text, [...wanted, lang]),
-        listOf: names => new Intl.ListFormat(lang).format(names.map(name => `\u2068${name}\u2069`))
+        listOf: names => new Intl.ListFormat(lang, { type: 'unit' }).format(names.map(name => `\u2068${name}\u2069`))
     };
 }
 /** Fills in `{groups}` and so on. */
@@ -233,17 +235,17 @@ function newIn({ getPreference }, { id, cookies }) {
     return added.length < cookies.length ? added.map(({ name }) => name) : [];
 }
 /** What the banner says and asks. */
-function contentOf(shown, { texts, textIn, listOf }) {
+function contentOf(shown, speech) {
     const { privacy } = shown;
+    const { texts, textIn, listOf } = speech;
     const open = groupsOf(privacy).filter(([{ id }]) => privacy.$statuses.get()[id] === 'undecided');
     const news = open.flatMap(([group]) => newIn(privacy, group));
     const groups = listOf(open.map(([{ name }]) => textIn(name)));
     return [
         create('h2', { part: 'heading', id: 'heading' }, texts.heading),
-        create('p', { part: 'text' }, fill(texts.text, { groups })),
-        ...(news.length ? [create('p', { part: 'news' }, fill(texts.news, { names: listOf(news) }))] : []),
-        ...(privacy.$gpc.get() ? [create('p', { part: 'gpc' }, texts.gpc)] : []),
-        ...policyLink(textIn(privacy.$manifest.get().policy), texts.policy),
+        create('p', { part: 'text' }, fill(texts.text, { groups }), ' ', policyLink(shown, speech)),
+        paragraph('news', news.length ? fill(texts.news, { names: listOf(news) }) : ''),
+        paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
         create('div', { part: 'buttons' }, ...answerButtons(shown, texts), button('choose', texts.choose, privacy.open))
     ];
 }
@@ -274,10 +276,13 @@ const fillBanner = (root, shown, signal) => {
         }
     }
     uncover(root, signal);
+    // A banner of the site's own may stand further down.
+    void parsed().then(update);
     listen(document, 'privacy:saved', async () => {
         const { texts, attributes } = await shown.speech();
         // What is there first and gets its text later is read out.
         const status = create('p', { part: 'saved', role: 'status', ...attributes });
+        root.querySelector('[part=saved]')?.remove();
         if (!signal.aborted)
             root.append(status);
         setTimeout(() => status.append(texts.saved), 100);
@@ -327,7 +332,7 @@ function cookieTable([group, ...services], speech) {
         ])
     ];
     const columns = COLUMNS.filter(column => rows.some((row) => row[column]));
-    const line = (name, role, textOf) => create('tr', { role: 'row' }, ...columns.map(column => create(name, { role, dir: 'auto', 'data-column': name === 'td' ? texts[column] : '' }, textOf(column))));
+    const line = (name, role, textOf) => create('tr', { role: 'row', part: 'row' }, ...columns.map(column => create(name, { role, part: role, dir: 'auto', 'data-column': name === 'td' ? texts[column] : '' }, textOf(column))));
     return rows.length
         ? create('table', { part: 'table', role: 'table' }, create('thead', { role: 'rowgroup' }, line('th', 'columnheader', column => texts[column])), create('tbody', { role: 'rowgroup' }, ...rows.map((row) => line('td', 'cell', column => row[column] ?? ''))))
         : undefined;
@@ -345,15 +350,17 @@ const fillDeclaration = (root, { privacy, speech }, signal) => {
         const sections = groupsOf(privacy).map(parts => {
             const [{ id, name, description, required }] = parts;
             const table = cookieTable(parts, speaker);
-            return create('section', { part: 'group' }, create('h3', { part: 'heading', dir: 'auto' }, textIn(name)), create('p', { part: 'status' }, `${texts.status}: ${texts[required ? 'required' : $statuses.get()[id]]}`), create('p', { part: 'description', dir: 'auto' }, textIn(description)), ...(table ? [table] : []));
+            return create('section', { part: 'group' }, create('h3', { part: 'heading', dir: 'auto' }, textIn(name)), paragraph('status', texts[required ? 'required' : $statuses.get()[id]]), paragraph('description', textIn(description)), table);
         });
-        root.replaceChildren(create('div', { part: 'declaration', ...attributes }, ...sections, ...(residue.size ? [create('p', { part: 'residue' }, `${texts.residue}: ${listOf([...residue])}`)] : [])));
+        root.replaceChildren(create('div', { part: 'declaration', ...attributes }, ...sections, residue.size
+            ? create('p', { part: 'residue' }, create('strong', {}, texts.residue), ` ${listOf([...residue])}`)
+            : undefined));
     }
     const stops = [$statuses.subscribe(() => void update()), $residue.listen(() => void update())];
     return () => stops.forEach(stop => stop());
 };
 
-/** * How the elements look. System colours follow `color-scheme` and forced colours by themselves;lengths follow the text * size. Nothing moves. The build takes out the blanks. */ const css = ` :host{display:block;font:var(--privacy-size,max(1rem,16px))/1.5 var(--privacy-font,system-ui,sans-serif);color:var(--privacy-text,CanvasText);text-align:start;white-space:normal;letter-spacing:normal;text-transform:none}:host(privacy-banner),:host(privacy-preferences){position:fixed;z-index:var(--privacy-z,2147483647)}:host(privacy-placeholder){display:inline-grid;overflow:auto;max-inline-size:100%}*{box-sizing:border-box;margin:0;overflow-wrap:anywhere}[hidden]{display:none!important}[part=banner],[part=own],[part=saved],[part~=open]{position:fixed;inset:auto 1em 1em;max-block-size:min(100vh - 2em,max(60vh,16em));overflow:auto}:host([position=top]) section{inset-block:1em auto}:host([position=corner]) section{inset-inline-start:auto;max-inline-size:min(100% - 2em,27em)}[part=banner],[part=saved],dialog,[part=placeholder]{display:grid;gap:.75em;align-content:center;padding:var(--privacy-gap,1.25em);background:var(--privacy-surface,Canvas);color:inherit;border:1px solid var(--privacy-border,#8886);border-radius:var(--privacy-radius,.75em)}[part=saved]{inset-block-end:4.5em}[part=banner],[part=saved],dialog{max-inline-size:var(--privacy-width,46em);margin:auto;box-shadow:var(--privacy-shadow,0 .5em 2.5em #0004)}dialog{inline-size:calc(100% - 2em);max-block-size:calc(100vh - 2em);overflow:auto}dialog:not([open]){display:none}dialog::backdrop{background:var(--privacy-backdrop,#0008)}[part=placeholder]{background:var(--privacy-surface,#8882)}[part=heading]{font-size:1.2em;font-weight:700;line-height:1.25}[part~=button],label,[part=policy]{min-block-size:max(44px,2.75em);display:inline-flex;align-items:center}[part=policy]{color:inherit;text-underline-offset:.2em}[part~=button]{justify-content:center;padding:.5em 1em;font:inherit;font-weight:600;text-align:center;color:var(--privacy-on-accent,Canvas);background:var(--privacy-accent,CanvasText);border:2px solid transparent;border-radius:calc(var(--privacy-radius,.75em) * .6);cursor:pointer}[part~=button]:hover{text-decoration:underline}:focus-visible{outline:3px solid var(--privacy-accent,CanvasText);outline-offset:2px}[part=buttons]{display:grid;gap:.6em}@media (min-width:36em){[part=buttons]{grid:auto/auto-flow 1fr}:host([position=corner]) [part=buttons]{grid:none}}header,legend{display:flex;justify-content:space-between;align-items:center;inline-size:100%;gap:1em}[part~=close],[part~=open]{background:none;color:inherit;min-inline-size:max(44px,2.75em)}[part~=open]{inset-inline-end:auto;background:var(--privacy-surface,Canvas);border:1px solid var(--privacy-border,#8886);font-size:.875em}fieldset,[part=group]{border:0;padding:.5em 0;min-inline-size:0}label{gap:.75em;font-weight:700;cursor:pointer}input{inline-size:1.5em;block-size:1.5em;flex:none;accent-color:var(--privacy-accent,CanvasText)}[part=required]{font-size:.875em}summary{cursor:pointer;padding:max(10px,.625em) 0}table{inline-size:100%;border-collapse:collapse;font-size:.875em}th,td{padding:.4em .75em .4em 0;text-align:start;vertical-align:top;border-block-end:1px solid var(--privacy-border,#8886)}@media (max-width:40em){thead{position:absolute;clip-path:inset(50%)}tr,td{display:block;border:0}tr{border-block-end:1px solid var(--privacy-border,#8886);padding-block:.4em}td{padding:0}td:empty{display:none}td::before{content:attr(data-column) ':\\a0';font-weight:600}}@media (max-height:18em){:host(privacy-banner),section{position:static;max-block-size:none}}@media print{[part=banner],[part=own],[part=saved],dialog,[part~=open]{display:none}}`;
+/** * How the elements look. System colours follow `color-scheme` and forced colours by themselves;lengths follow the text * size. Nothing moves. The build takes out the blanks. */ const css = ` :host{display:block;font:var(--privacy-size,max(1rem,16px))/1.5 var(--privacy-font,system-ui,sans-serif);color:var(--privacy-text,CanvasText);text-align:start;white-space:normal;letter-spacing:normal;text-transform:none}:host(privacy-banner),:host(privacy-preferences){position:fixed;z-index:var(--privacy-z,2147483647)}:host(privacy-placeholder){display:inline-grid;overflow:auto;max-inline-size:100%}*{box-sizing:border-box;margin:0;overflow-wrap:anywhere}[hidden]{display:none!important}[part=banner],[part=own],[part=saved],[part~=open]{position:fixed;inset:auto 1em 1em;max-block-size:min(100vh - 2em,max(60vh,16em));overflow:auto}:host([position=top]) section{inset-block:1em auto}:host([position=corner]) section{inset-inline-start:auto;max-inline-size:min(100% - 2em,27em)}[part=banner],[part=saved],dialog,[part=placeholder]{display:grid;gap:.75em;padding:var(--privacy-gap,1.25em);background:var(--privacy-surface,Canvas);color:inherit;border:1px solid var(--privacy-border,#8886);border-radius:var(--privacy-radius,.75em)}[part=saved]{inset-block-end:4.5em;inline-size:fit-content}[part=banner],[part=saved],dialog{max-inline-size:var(--privacy-width,46em);margin:auto;box-shadow:var(--privacy-shadow,0 .5em 2.5em #0004)}dialog{inline-size:calc(100% - 2em);max-block-size:calc(100vh - 2em);overflow:auto}dialog:not([open]){display:none}dialog::backdrop{background:var(--privacy-backdrop,#0008)}[part=placeholder]{align-content:safe center;text-align:center;background:var(--privacy-surface,#8882)}[part=heading]{font-size:1.2em;font-weight:700;line-height:1.25}[part~=button],label,dialog a{min-block-size:max(44px,2.75em);display:inline-flex;align-items:center}a{color:inherit;text-underline-offset:.2em}dialog a{margin-block:-.75em -.5em;justify-self:start}[part~=button]{justify-content:center;padding:.5em 1em;font:inherit;font-weight:600;text-align:center;color:var(--privacy-on-accent,Canvas);background:var(--privacy-accent,CanvasText);border:2px solid transparent;border-radius:calc(var(--privacy-radius,.75em) * .6);cursor:pointer}[part~=button]:hover{text-decoration:underline}:focus-visible{outline:3px solid var(--privacy-accent,CanvasText);outline-offset:2px}[part=buttons]{display:flex;flex-wrap:wrap;gap:.6em}[part=buttons] > *{flex:1 calc((28em - 100%) * 99)}@media (min-height:30em){[part=banner],dialog{padding-block-end:0;scroll-padding-block-end:12em}[part=banner] [part=buttons],dialog [part=buttons]{position:sticky;inset-block-end:0;margin-block-start:-.6em;padding-block:.6em var(--privacy-gap,1.25em);background:inherit}}@media (forced-colors:active){[part~=button]{color:ButtonText;background:ButtonFace}}header,legend{display:flex;justify-content:space-between;align-items:center;inline-size:100%;gap:1em}[part~=close]{background:none;color:inherit;font-size:1.5em;padding:0;flex:none;inline-size:max(44px,1.85em);min-block-size:max(44px,1.85em);margin:-.5em}[part~=open]{inset-inline-end:auto;color:inherit;background:var(--privacy-surface,Canvas);border:1px solid var(--privacy-border,#8886);font-size:.875em}[part=group]{border:0;padding:0;min-inline-size:0}[part=declaration]{display:grid;gap:1.5em}legend{padding:.5em 0 0;border-block-start:1px solid var(--privacy-border,#8886)}label{gap:.75em;font-weight:700;cursor:pointer}input{inline-size:1.5em;block-size:1.5em;flex:none;accent-color:var(--privacy-accent,CanvasText)}[part=required]{font-size:.875em}summary{cursor:pointer;padding:max(.625em,(44px - 1.5em) / 2) 0}table{inline-size:100%;border-collapse:collapse;font-size:.875em}th{overflow-wrap:normal}th,td{padding:.4em .75em .4em 0;text-align:start;vertical-align:top}tbody tr{border-block-start:1px solid var(--privacy-border,#8886)}@media (max-width:40em){thead{position:absolute;clip-path:inset(50%)}tr,td{display:block}tr{padding-block:.4em}td{padding:0}td:empty{display:none}td::before{content:attr(data-column) '\\a0';font-weight:600}}@media (max-height:18em){:host(privacy-banner),[part=banner],[part=own]{position:static;max-block-size:none}}@media print{[part=banner],[part=own],[part=saved],dialog,[part~=open]{display:none}}`;
 
 /** Fills an element, or ends that; for each that is in the page. */
 const elements = new Map();
@@ -418,9 +425,9 @@ const fillPlaceholder = (root, { privacy, speech, answer }, signal) => {
     void speech().then(({ texts, attributes, textIn, listOf }) => {
         if (signal.aborted)
             return;
-        const title = fill(texts.blocked, { host });
+        const title = fill(texts.blocked, { host: listOf([host]) });
         const needs = fill(texts.needs, { groups: listOf(groups.map(({ name }) => textIn(name))) });
-        root.append(create('div', { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes }, create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title), ...(blocked.title ? [create('p', {}, title)] : []), create('p', { part: 'text' }, needs), create('div', { part: 'buttons' }, button('once', texts.once, () => loadOnce(blocked)), button('always', texts.always, () => answer(() => privacy.accept(...groups.map(({ id }) => id)))))));
+        root.append(create('div', { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes }, create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title), paragraph('text', blocked.title && title), paragraph('text', needs), create('div', { part: 'buttons' }, button('once', texts.once, () => loadOnce(blocked)), button('always', texts.always, () => answer(() => privacy.accept(...groups.map(({ id }) => id)))))));
     });
 };
 
@@ -507,12 +514,12 @@ function fieldOf(parts, box, speech) {
     const [{ name, description, required }] = parts;
     const table = cookieTable(parts, speech);
     const label = create('label', { part: 'label' }, box, create('span', { dir: 'auto' }, textIn(name)));
-    return create('fieldset', { part: 'group' }, create('legend', {}, label, ...(required ? [create('span', { part: 'required' }, texts.required)] : [])), create('p', { part: 'description', dir: 'auto' }, textIn(description)), ...(table ? [create('details', {}, create('summary', { part: 'details' }, texts.details), table)] : []));
+    return create('fieldset', { part: 'group' }, create('legend', { part: 'legend' }, label, required ? create('span', { part: 'required' }, texts.required) : undefined), paragraph('description', textIn(description)), table && create('details', { part: 'details' }, create('summary', { part: 'summary' }, texts.details), table));
 }
 /** The dialog, as things stand now. */
 function dialogOf(shown, speech) {
     const { privacy, answer } = shown;
-    const { texts, textIn, attributes } = speech;
+    const { texts, attributes } = speech;
     const groups = groupsOf(privacy);
     const boxes = groups.map(([{ id, required }]) => create('input', {
         type: 'checkbox',
@@ -521,42 +528,47 @@ function dialogOf(shown, speech) {
         checked: privacy.getPreference(id),
         disabled: required
     }));
-    const dialog = create('dialog', { part: 'dialog', 'aria-labelledby': 'title', ...attributes });
     const close = () => dialog.close();
-    /** Answers what is undecided or was changed: what was chosen before keeps its date, and services their answers. */
+    /**
+     * Answers what is undecided or was changed, and is still in the manifest: what was chosen before keeps its date, and
+     * services their answers.
+     */
     const save = () => {
-        const changed = boxes.filter(({ value, checked }) => privacy.$statuses.get()[value] === 'undecided' || privacy.getPreference(value) !== checked);
+        const changed = boxes.filter(({ value, checked }) => {
+            const status = privacy.$statuses.get()[value];
+            return status && (status === 'undecided' || privacy.getPreference(value) !== checked);
+        });
         close();
         answer(() => privacy.choose(Object.fromEntries(changed.map(({ value, checked }) => [value, checked]))));
     };
     const x = button('close', '×', close);
     x.setAttribute('aria-label', texts.close);
-    dialog.append(create('header', {}, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x), ...(privacy.$gpc.get() ? [create('p', { part: 'gpc' }, texts.gpc)] : []), ...groups.map((parts, index) => fieldOf(parts, boxes[index], speech)), ...policyLink(textIn(privacy.$manifest.get().policy), texts.policy), create('div', { part: 'buttons' }, ...answerButtons(shown, texts, close), button('save', texts.save, save)));
+    const dialog = create('dialog', { part: 'dialog', 'aria-labelledby': 'title', ...attributes }, create('header', { part: 'header' }, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x), policyLink(shown, speech), paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''), ...groups.map((parts, index) => fieldOf(parts, boxes[index], speech)), create('div', { part: 'buttons' }, ...answerButtons(shown, texts, close), button('save', texts.save, save)));
     listen(dialog, 'close', () => dialog.remove());
     return dialog;
 }
-/** `<privacy-preferences>`: a dialog for each group, opened by `privacy.open()`; with `button`, one that opens it. */
+/** Opens the dialog in a `<privacy-preferences>`, unless it is open. */
+async function openPreferences(root, shown) {
+    const speech = await shown.speech();
+    if (root.querySelector('dialog') || !shown.privacy.$manifest.get())
+        return;
+    const dialog = dialogOf(shown, speech);
+    root.append(dialog);
+    dialog.showModal();
+}
+/** `<privacy-preferences>`: a dialog for each group; with the attribute `button`, one that opens it. */
 const fillPreferences = (root, shown, signal) => {
-    const { $undecided, $manifest, open } = shown.privacy;
-    listen(document, 'privacy:open', async (event) => {
-        const speech = await shown.speech();
-        if (signal.aborted || event.defaultPrevented || root.querySelector('dialog') || !$manifest.get())
-            return;
-        const dialog = dialogOf(shown, speech);
-        root.append(dialog);
-        dialog.showModal();
-    }, { signal });
     if (!root.host.hasAttribute('button'))
         return;
     let stop = () => { };
-    signal.addEventListener('abort', () => stop());
     void shown.speech().then(({ texts, attributes }) => {
         if (signal.aborted)
             return;
-        const opener = Object.assign(button('open', texts.preferences, open), attributes);
+        const opener = Object.assign(button('open', texts.preferences, shown.privacy.open), attributes);
         root.append(opener);
-        stop = $undecided.subscribe(isUndecided => (opener.hidden = isUndecided));
+        stop = shown.privacy.$undecided.subscribe(isUndecided => (opener.hidden = isUndecided));
     });
+    return () => stop();
 };
 
 /** Defines the four elements. They are empty until the effect `ui()` runs. Again: nothing. */
@@ -584,23 +596,29 @@ function ui(options = {}) {
         const ending = new AbortController();
         const { signal } = ending;
         let speech;
+        let isBannerNeeded = false;
         const banner = create('privacy-banner', {});
         const preferences = create('privacy-preferences', {});
         if (position)
             banner.setAttribute('position', position);
         if (button)
             preferences.setAttribute('button', '');
-        let isBannerNeeded = false;
+        /** The element of that name which the page has, or else ours, put where it belongs. */
+        function placed(own, where) {
+            const [found = own] = findAll(own.localName);
+            if (!found.isConnected)
+                body()?.[where](own);
+            return found;
+        }
         /** Puts into the page what it lacks. */
         function place() {
-            const page = body();
-            if (!page || signal.aborted)
+            if (signal.aborted)
                 return;
             isBannerNeeded ||= $undecided.get();
-            if (isBannerNeeded && !findAll('privacy-banner').length)
-                page.prepend(banner);
-            if (!findAll('privacy-preferences').length)
-                page.append(preferences);
+            if (isBannerNeeded)
+                placed(banner, 'prepend');
+            if (button)
+                placed(preferences, 'append');
         }
         const shown = {
             privacy,
@@ -614,7 +632,7 @@ function ui(options = {}) {
             }
         };
         const stops = [() => ending.abort(), () => banner.remove(), () => preferences.remove()];
-        void visited()
+        const placing = visited()
             .then(embodied)
             .then(() => {
             if (signal.aborted)
@@ -623,6 +641,13 @@ function ui(options = {}) {
             stops.push(show(shown), $undecided.listen(place), placeholders());
             place();
         });
+        listen(document, 'privacy:open', async (event) => {
+            await placing;
+            await privacy.ready;
+            if (signal.aborted || event.defaultPrevented)
+                return;
+            await openPreferences(placed(preferences, 'append').shadowRoot, shown);
+        }, { signal });
         listen(document, 'click', (event) => {
             if (!isOpener(event))
                 return;

@@ -1,7 +1,8 @@
-import { listen } from '../native.js'
+import { listen, parsed } from '../native.js'
 import type { Privacy } from '../privacy.js'
 import type { Group } from '../types.js'
-import { create } from './create.js'
+import { create, paragraph } from './create.js'
+import type { Child } from './create.js'
 import { answerButtons, button } from './buttons.js'
 import type { Fill, Shown } from './element.js'
 import { groupsOf } from './groups.js'
@@ -21,17 +22,17 @@ function newIn({ getPreference }: Privacy, { id, cookies }: Group): readonly str
 }
 
 /** What the banner says and asks. */
-function contentOf(shown: Shown, { texts, textIn, listOf }: Speech): readonly Node[] {
+function contentOf(shown: Shown, speech: Speech): readonly Child[] {
   const { privacy } = shown
+  const { texts, textIn, listOf } = speech
   const open = groupsOf(privacy).filter(([{ id }]) => privacy.$statuses.get()[id] === 'undecided')
   const news = open.flatMap(([group]) => newIn(privacy, group))
   const groups = listOf(open.map(([{ name }]) => textIn(name)))
   return [
     create('h2', { part: 'heading', id: 'heading' }, texts.heading),
-    create('p', { part: 'text' }, fill(texts.text, { groups })),
-    ...(news.length ? [create('p', { part: 'news' }, fill(texts.news, { names: listOf(news) }))] : []),
-    ...(privacy.$gpc.get() ? [create('p', { part: 'gpc' }, texts.gpc)] : []),
-    ...policyLink(textIn(privacy.$manifest.get()!.policy), texts.policy),
+    create('p', { part: 'text' }, fill(texts.text, { groups }), ' ', policyLink(shown, speech)),
+    paragraph('news', news.length ? fill(texts.news, { names: listOf(news) }) : ''),
+    paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
     create('div', { part: 'buttons' }, ...answerButtons(shown, texts), button('choose', texts.choose, privacy.open))
   ]
 }
@@ -61,6 +62,8 @@ export const fillBanner: Fill = (root, shown, signal) => {
   }
 
   uncover(root, signal)
+  // A banner of the site's own may stand further down.
+  void parsed().then(update)
   listen(
     document,
     'privacy:saved',
@@ -68,6 +71,7 @@ export const fillBanner: Fill = (root, shown, signal) => {
       const { texts, attributes } = await shown.speech()
       // What is there first and gets its text later is read out.
       const status = create('p', { part: 'saved', role: 'status', ...attributes })
+      root.querySelector('[part=saved]')?.remove()
       if (!signal.aborted) root.append(status)
       setTimeout(() => status.append(texts.saved), 100)
       setTimeout(() => status.remove(), CONFIRMED)

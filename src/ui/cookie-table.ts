@@ -54,9 +54,13 @@ export function cookieTable(
   const line = (name: 'th' | 'td', role: string, textOf: (column: (typeof COLUMNS)[number]) => string): HTMLElement =>
     create(
       'tr',
-      { role: 'row' },
+      { role: 'row', part: 'row' },
       ...columns.map(column =>
-        create(name, { role, dir: 'auto', 'data-column': name === 'td' ? texts[column] : '' }, textOf(column))
+        create(
+          name,
+          { role, part: role, dir: 'auto', 'data-column': name === 'td' ? texts[column] : '' },
+          textOf(column)
+        )
       )
     )
   return rows.length

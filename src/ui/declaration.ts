@@ -1,4 +1,4 @@
-import { create } from './create.js'
+import { create, paragraph } from './create.js'
 import { cookieTable } from './cookie-table.js'
 import type { Fill } from './element.js'
 import { groupsOf } from './groups.js'
@@ -19,9 +19,9 @@ export const fillDeclaration: Fill = (root, { privacy, speech }, signal) => {
         'section',
         { part: 'group' },
         create('h3', { part: 'heading', dir: 'auto' }, textIn(name)),
-        create('p', { part: 'status' }, `${texts.status}: ${texts[required ? 'required' : $statuses.get()[id]!]}`),
-        create('p', { part: 'description', dir: 'auto' }, textIn(description)),
-        ...(table ? [table] : [])
+        paragraph('status', texts[required ? 'required' : $statuses.get()[id]!]),
+        paragraph('description', textIn(description)),
+        table
       )
     })
     root.replaceChildren(
@@ -29,7 +29,9 @@ export const fillDeclaration: Fill = (root, { privacy, speech }, signal) => {
         'div',
         { part: 'declaration', ...attributes },
         ...sections,
-        ...(residue.size ? [create('p', { part: 'residue' }, `${texts.residue}: ${listOf([...residue])}`)] : [])
+        residue.size
+          ? create('p', { part: 'residue' }, create('strong', {}, texts.residue), ` ${listOf([...residue])}`)
+          : undefined
       )
     )
   }

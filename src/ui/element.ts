@@ -3,6 +3,15 @@ import type { Stop } from '../types.js'
 import type { Speech } from './speech.js'
 import { css } from './style.js'
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'privacy-banner': HTMLElement
+    'privacy-preferences': HTMLElement
+    'privacy-placeholder': HTMLElement
+    'privacy-declaration': HTMLElement
+  }
+}
+
 /** What the elements show, and how. */
 export interface Shown {
   readonly privacy: Privacy

@@ -3,7 +3,7 @@ import { loadOnce } from '../elements.js'
 import { findGroup } from '../find-group.js'
 import { attempt } from '../report.js'
 import { trustedUrl } from '../trusted-url.js'
-import { create } from './create.js'
+import { create, paragraph } from './create.js'
 import { button } from './buttons.js'
 import type { Fill } from './element.js'
 import { fill } from './speech.js'
@@ -19,15 +19,15 @@ export const fillPlaceholder: Fill = (root, { privacy, speech, answer }, signal)
   const host = attempt(() => trustedUrl(blocked.dataset.src ?? '', location.href).host) ?? ''
   void speech().then(({ texts, attributes, textIn, listOf }) => {
     if (signal.aborted) return
-    const title = fill(texts.blocked, { host })
+    const title = fill(texts.blocked, { host: listOf([host]) })
     const needs = fill(texts.needs, { groups: listOf(groups.map(({ name }) => textIn(name))) })
     root.append(
       create(
         'div',
         { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes },
         create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title),
-        ...(blocked.title ? [create('p', {}, title)] : []),
-        create('p', { part: 'text' }, needs),
+        paragraph('text', blocked.title && title),
+        paragraph('text', needs),
         create(
           'div',
           { part: 'buttons' },

@@ -31,7 +31,7 @@ export function placeholders(): Stop {
     waiting = new Set()
     if (signal.aborted) return
     for (const [element, style] of styles) {
-      const placeholder = create('privacy-placeholder' as 'div', {})
+      const placeholder = create('privacy-placeholder', {})
       placed.set(element, [placeholder, element.style.display])
       for (const [name, value] of style) placeholder.style.setProperty(name!, value!)
       element.before(placeholder)

@@ -47,7 +47,7 @@ export async function speak({ language = '', languages = {}, texts }: SpeechOpti
     texts: { ...english, ...found, ...texts },
     attributes: { lang, dir: directionOf(lang) },
     textIn: text => textIn(text, [...wanted, lang]),
-    listOf: names => new Intl.ListFormat(lang).format(names.map(name => `\u2068${name}\u2069`))
+    listOf: names => new Intl.ListFormat(lang, { type: 'unit' }).format(names.map(name => `\u2068${name}\u2069`))
   }
 }
 

@@ -7,7 +7,7 @@ import { define, show } from './element.js'
 import type { Shown } from './element.js'
 import { fillPlaceholder } from './placeholder.js'
 import { placeholders } from './placeholders.js'
-import { fillPreferences } from './preferences.js'
+import { fillPreferences, openPreferences } from './preferences.js'
 import { speak } from './speech.js'
 import type { Speech, SpeechOptions } from './speech.js'
 
@@ -48,20 +48,26 @@ export function ui(options: UiOptions = {}): Effect {
     const ending = new AbortController()
     const { signal } = ending
     let speech: Promise<Speech> | undefined
+    let isBannerNeeded = false
 
-    const banner = create('privacy-banner' as 'div', {})
-    const preferences = create('privacy-preferences' as 'div', {})
+    const banner = create('privacy-banner', {})
+    const preferences = create('privacy-preferences', {})
     if (position) banner.setAttribute('position', position)
     if (button) preferences.setAttribute('button', '')
-    let isBannerNeeded = false
+
+    /** The element of that name which the page has, or else ours, put where it belongs. */
+    function placed(own: HTMLElement, where: 'append' | 'prepend'): HTMLElement {
+      const [found = own] = findAll(own.localName)
+      if (!found.isConnected) body()?.[where](own)
+      return found
+    }
 
     /** Puts into the page what it lacks. */
     function place(): void {
-      const page = body()
-      if (!page || signal.aborted) return
+      if (signal.aborted) return
       isBannerNeeded ||= $undecided.get()
-      if (isBannerNeeded && !findAll('privacy-banner').length) page.prepend(banner)
-      if (!findAll('privacy-preferences').length) page.append(preferences)
+      if (isBannerNeeded) placed(banner, 'prepend')
+      if (button) placed(preferences, 'append')
     }
 
     const shown: Shown = {
@@ -76,7 +82,7 @@ export function ui(options: UiOptions = {}): Effect {
       }
     }
     const stops = [() => ending.abort(), () => banner.remove(), () => preferences.remove()]
-    void visited()
+    const placing = visited()
       .then(embodied)
       .then(() => {
         if (signal.aborted) return
@@ -84,6 +90,17 @@ export function ui(options: UiOptions = {}): Effect {
         stops.push(show(shown), $undecided.listen(place), placeholders())
         place()
       })
+    listen(
+      document,
+      'privacy:open',
+      async (event: Event) => {
+        await placing
+        await privacy.ready
+        if (signal.aborted || event.defaultPrevented) return
+        await openPreferences(placed(preferences, 'append').shadowRoot!, shown)
+      },
+      { signal }
+    )
     listen(
       document,
       'click',

@@ -1,6 +1,14 @@
 import type { Privacy } from '../privacy.js';
 import type { Stop } from '../types.js';
 import type { Speech } from './speech.js';
+declare global {
+    interface HTMLElementTagNameMap {
+        'privacy-banner': HTMLElement;
+        'privacy-preferences': HTMLElement;
+        'privacy-placeholder': HTMLElement;
+        'privacy-declaration': HTMLElement;
+    }
+}
 /** What the elements show, and how. */
 export interface Shown {
     readonly privacy: Privacy;

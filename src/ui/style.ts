@@ -74,14 +74,14 @@ th { overflow-wrap: normal }
 th, td { padding: .4em .75em .4em 0; text-align: start; vertical-align: top }
 tbody tr { border-block-start: 1px solid var(--privacy-border, #8886) }
 @media (max-width: 40em) {
-  thead { position: absolute; clip-path: inset(50%) }
+  thead { display: none }
   tr, td { display: block }
   tr { padding-block: .4em }
   td { padding: 0 }
   td:empty { display: none }
   td::before { content: attr(data-column) '\\a0'; font-weight: 600 }
 }
-@media (max-height: 18em) {
+@media (max-height: 18em), (max-width: 36em) and (max-height: 25em) {
     :host(privacy-banner), [part=banner], [part=own] { position: static; max-block-size: none }
 }
 @media print { [part=banner], [part=own], [part=saved], dialog, [part~=open] { display: none } }

@@ -32,6 +32,8 @@ export interface Engine {
   /** What is missing on this machine; nothing if it can start. */
   readonly missing: string | undefined
   start(options?: EngineOptions): Promise<Running>
+  /** Starts it for puppeteer, which has a keyboard and a mouse. WebKit's has none here. */
+  readonly launch?: (options?: EngineOptions) => Promise<Browser>
 }
 
 /** A tab of a browser that puppeteer drives. */
@@ -58,20 +60,24 @@ const firefoxPath = [
   'C:/Program Files/Mozilla Firefox/firefox.exe'
 ].find(path => path && existsSync(path))
 
+const launchChromium = (): Promise<Browser> => puppeteer.launch({ executablePath: chromiumPath!, args })
+
+const launchFirefox = ({ preferences = {} }: EngineOptions = {}): Promise<Browser> =>
+  puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, extraPrefsFirefox: preferences })
+
 /** The three engines, as Debian packages them. */
 export const engines: readonly Engine[] = [
   {
     name: 'Chromium',
     missing: chromiumPath ? undefined : 'No Chromium was found. Install it, or name it in CHROMIUM.',
-    start: async () => runningOf(await puppeteer.launch({ executablePath: chromiumPath!, args }))
+    start: async () => runningOf(await launchChromium()),
+    launch: launchChromium
   },
   {
     name: 'Firefox',
     missing: firefoxPath ? undefined : 'No Firefox was found. Install it, or name it in FIREFOX.',
-    start: async ({ preferences = {} } = {}) =>
-      runningOf(
-        await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, extraPrefsFirefox: preferences })
-      )
+    start: async options => runningOf(await launchFirefox(options)),
+    launch: launchFirefox
   },
   {
     name: 'WebKit',
@@ -83,13 +89,16 @@ export const engines: readonly Engine[] = [
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
 /** Starts a browser. On a busy machine one may not come up: it is tried again, which nothing that a test does is. */
-export async function startEngine({ name, start }: Engine, options?: EngineOptions): Promise<Running> {
+export async function persist<Value>(name: string, start: () => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await start(options)
+      return await start()
     } catch (error) {
       if (attempt === 3) throw new Error(`${name} does not start`, { cause: error })
       await pause(1000 * attempt)
     }
   }
 }
+
+export const startEngine = ({ name, start }: Engine, options?: EngineOptions): Promise<Running> =>
+  persist(name, () => start(options))

@@ -1,0 +1,93 @@
+import type { Page } from 'puppeteer-core'
+import { describe, expect, test } from 'vitest'
+import { inBrowsers } from './driven.js'
+import type { Driven } from './driven.js'
+import { find } from './ui-parts.js'
+import { uiSite } from './ui-site.js'
+
+const links = Array.from({ length: 40 }, (_, i) => `<a href="#${i}" id="${i}">Link ${i}</a>`)
+
+const PAGES = {
+  'a long page': `<style>main { padding-inline: 3em }</style>
+    <main>${links.map(link => `<p style="margin: 2em 0">${link}</p>`).join('')}</main>`,
+  // Nothing can be scrolled in it.
+  'a page of one screen': `<style>body { margin: 0 } main { display: grid; height: 100vh; grid-template: repeat(20, 5%) / 1fr 1fr; padding-inline: 3em; overflow: hidden }</style>
+    <main>${links.map(link => `<p style="margin: 0; font-size: 9px">${link}</p>`).join('')}</main>`
+}
+
+/** Presses Tab until every link had the focus. Gives those of which nothing could be seen (WCAG 2.2, 2.4.11). */
+async function findHidden(page: Page): Promise<string[]> {
+  const hidden: string[] = []
+  const seen = new Set<string>()
+  for (let steps = 0; seen.size < links.length && steps < links.length + 20; steps++) {
+    await page.keyboard.press('Tab')
+    const { id, isHidden } = await page.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+      const { id } = document.activeElement!
+      const { left, right, top, bottom } = document.activeElement!.getBoundingClientRect()
+      const xs = [0.02, 0.25, 0.5, 0.75, 0.98].map(part => left + part * (right - left))
+      const ys = [0.02, 0.25, 0.5, 0.75, 0.98].map(part => top + part * (bottom - top))
+      const at = xs.flatMap(x => ys.map(y => document.elementFromPoint(x, y)))
+      return { id, isHidden: !at.some(element => element?.id === id) }
+    })
+    if (!/^\d+$/.test(id)) continue
+    seen.add(id)
+    if (isHidden) hidden.push(id)
+  }
+  expect(seen.size).toBe(links.length)
+  return hidden
+}
+
+async function visit(
+  { open }: Driven,
+  show: (page: Page) => Promise<void>,
+  [width, height]: readonly [number, number]
+) {
+  const page = await open({ width, height })
+  await show(page)
+  return page
+}
+
+const SCREEN = [1280, 800] as const
+const PHONE = [320, 568] as const
+/** 1280 × 1024 at 400 %. */
+const ZOOMED = [320, 256] as const
+
+inBrowsers('what has the focus is not hidden', driven => {
+  const server = uiSite()
+
+  describe.each(Object.entries(PAGES))('in %s', (_, body) => {
+    test.each([
+      ['bottom', SCREEN],
+      ['top', SCREEN],
+      ['corner', SCREEN],
+      ['bottom', PHONE],
+      ['top', PHONE],
+      ['corner', PHONE],
+      ['bottom', ZOOMED]
+    ] as const)('by the banner (%s, %j)', async (at, size) => {
+      const attributes = `data-position="${at}"`
+      const page = await visit(driven, page => server.show(page, { body, attributes }), size)
+      await find(page, 'banner')
+      expect(await findHidden(page)).toEqual([])
+      await find(page, 'banner')
+    })
+
+    test.each([SCREEN, PHONE])('by the permanent button and the confirmation (%i × %i)', async (...size) => {
+      const page = await visit(driven, page => server.show(page, { body, attributes: 'data-button' }), size)
+      await (await find(page, 'decline-all')).click()
+      await find(page, 'open')
+      await find(page, 'saved')
+      expect(await findHidden(page)).toEqual([])
+    })
+  })
+
+  test('by a banner of the site, if the page can be scrolled', async () => {
+    const head = `<template data-privacy-banner><div style="position: fixed; inset: auto 0 0; padding: 3em; background: #ffd">
+      <button data-privacy-action="accept-all">Yes</button> <button data-privacy-action="decline-all">No</button></div></template>`
+    const body = PAGES['a long page']
+    const page = await visit(driven, page => server.show(page, { body, head }), SCREEN)
+    await page.waitForSelector('[data-privacy-action]', { visible: true })
+    expect(await findHidden(page)).toEqual([])
+  })
+})

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { inBrowsers } from './driven.js'
+import { find, look, openUnfolded } from './ui-parts.js'
+import { languages, uiSite } from './ui-site.js'
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 320, height: 568 },
+  // 1280 × 1024 at 400 %
+  { width: 320, height: 256 }
+]
+
+const EMBED =
+  '<iframe width="560" height="315" style="max-width: 100%" data-consent="statistics" data-src="/film.html">'
+const body = `<main><h1>A shop</h1>${EMBED}</iframe><privacy-declaration></privacy-declaration></main>`
+const PARTS = 'accept-all decline-all choose policy once always close label details save open table'.split(' ')
+
+inBrowsers('geometry', ({ open }) => {
+  const server = uiSite()
+
+  describe.each(SIZES)('at $width × $height', sight => {
+    test.each(['bottom', 'top', 'corner'])('every target is large enough, and all can be reached (%s)', async at => {
+      const page = await open(sight)
+      await server.show(page, { body, attributes: `data-button data-position="${at}"` })
+      for (const part of ['banner', 'placeholder', 'declaration']) await find(page, part)
+      const asked = await look(page)
+      await openUnfolded(page)
+      const unfolded = await look(page)
+      await (await find(page, 'save')).click()
+      await find(page, 'open')
+      const saved = await look(page)
+      const layouts = [asked, unfolded, saved]
+      expect(PARTS.filter(part => !layouts.some(({ parts }) => parts.includes(part)))).toEqual([])
+      expect(new Set(layouts.flatMap(({ faults }) => faults))).toEqual(new Set())
+    })
+  })
+
+  test.runIf(languages.length).each(languages)('a phone is wide enough for %s', async lang => {
+    const page = await open({ width: 320, height: 568 })
+    await server.show(page, { body, lang, attributes: 'data-button' })
+    await find(page, 'banner')
+    await find(page, 'placeholder')
+    const asked = await look(page)
+    await openUnfolded(page)
+    expect([...asked.faults, ...(await look(page)).faults]).toEqual([])
+  })
+
+  test('text of twice the size fits', async () => {
+    const page = await open()
+    await server.show(page, { body, head: '<style>html { font-size: 200% }</style>' })
+    await find(page, 'banner')
+    const asked = await look(page)
+    await openUnfolded(page)
+    expect([...asked.faults, ...(await look(page)).faults]).toEqual([])
+  })
+
+  test('small text, if a site wants it, has targets that are as large', async () => {
+    const page = await open()
+    await server.show(page, { body, attributes: 'data-button', head: '<style>html { --privacy-size: 12px }</style>' })
+    await find(page, 'banner')
+    const asked = await look(page)
+    await openUnfolded(page)
+    expect([...asked.faults, ...(await look(page)).faults]).toEqual([])
+  })
+})

@@ -134,6 +134,9 @@ inChromium('the pages of the demo', () => {
   test('let a site ask in its own words', async () => {
     const page = await visit('own-template.html')
     await seen(page, 'privacy-banner .panel')
+    // What stands beside it can be pressed.
+    const beside = await page.evaluate(() => document.elementFromPoint(40, innerHeight - 60)!.localName)
+    expect(beside).not.toBe('privacy-banner')
     await page.click('#id_statistics')
     await page.click('[data-privacy-action=save]')
     expect(await statuses(page)).toEqual({ essentials: 'accepted', statistics: 'accepted', marketing: 'declined' })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import type { ManifestInput } from '../../src/manifest.js'
 import { site } from './site.js'
@@ -76,6 +76,11 @@ ${parts.isLast ? sdk : ''}
 </body></html>`
 }
 
+const FOLDER = 'dist/languages'
+
+/** The languages that are beside the script. */
+export const languages: readonly string[] = readdirSync(FOLDER).flatMap(file => /^(.+)\.json$/.exec(file)?.[1] ?? [])
+
 /** A site with the whole SDK, and pages that a test makes. */
 export interface UiSite extends Site {
   /** Shows a page, once the SDK has its manifest. */
@@ -85,8 +90,7 @@ export interface UiSite extends Site {
 export function uiSite(): UiSite {
   const server = site()
   server.route('/privacy.js', readFileSync('dist/privacy.js', 'utf8'))
-  for (const tag of languages)
-    server.route(`/languages/${tag}.json`, readFileSync(`dist/languages/${tag}.json`, 'utf8'))
+  for (const tag of languages) server.route(`/languages/${tag}.json`, readFileSync(`${FOLDER}/${tag}.json`, 'utf8'))
   server.route('/film.html', '<!doctype html><title>A film</title><p>A film')
   server.route('/policy.html', '<!doctype html><title>Policy</title>')
   let pages = 0
@@ -99,10 +103,3 @@ export function uiSite(): UiSite {
     }
   })
 }
-
-const folder = 'dist/languages'
-
-/** The tags of the languages that are beside the script. */
-export const languages: readonly string[] = existsSync(folder)
-  ? readdirSync(folder).map(file => file.replace('.json', ''))
-  : []

@@ -1,0 +1,55 @@
+/**
+ * How the pages about the interface look at it: by the names of its parts, in every open shadow root.
+ *
+ * @module
+ */
+/* exported parts, part, appears, goes, press, textOf, openPreferences, cookie, box */
+
+const isShown = element => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible'
+
+/** Lists the parts of this name that can be seen, in order. */
+const parts = name =>
+  [...document.querySelectorAll('*')]
+    .flatMap(({ shadowRoot }) => (shadowRoot ? [...shadowRoot.querySelectorAll(`[part~="${name}"]`)] : []))
+    .filter(isShown)
+
+const part = name => parts(name)[0]
+
+/** Waits for a part, and gives it. */
+async function appears(name) {
+  await until(() => part(name))
+  ok(part(name), `there is no ${name}`)
+  return part(name)
+}
+
+/** Waits until there is no such part. */
+async function goes(name) {
+  await until(() => !part(name))
+  equal(parts(name).length, 0)
+}
+
+/** Presses a button, once it is there. */
+async function press(name) {
+  const button = await appears(name)
+  button.click()
+}
+
+/** What a part says, without the marks around names. */
+const textOf = name => part(name)?.textContent.replaceAll(/[\u2068\u2069]/g, '')
+
+/** Opens the preferences, and gives the dialog. */
+async function openPreferences() {
+  privacy.open()
+  return appears('dialog')
+}
+
+/** The checkbox of a group. */
+const box = id => parts('checkbox').find(({ value }) => value === id)
+
+/** The consent cookie, without the time of the choice. */
+const cookie = () =>
+  document.cookie
+    .split('; ')
+    .filter(text => text.startsWith('conformance='))
+    .join()
+    .replace(/\|?\.at=[^|]*/, '')

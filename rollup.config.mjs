@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, readdirSync } from 'node:fs'
+import { copyFileSync, cpSync, readdirSync, writeFileSync } from 'node:fs'
 import resolve from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
@@ -12,6 +12,17 @@ const declarations = {
       cpSync(`build/${file}`, `dist/types/${file}`)
     }
     copyFileSync('src/manifest.schema.json', 'dist/manifest.schema.json')
+  }
+}
+
+/** Writes each language as JSON, too, for the script tag, which fetches the one that it needs. */
+const languagesAsJson = {
+  name: 'languages-as-json',
+  async writeBundle() {
+    const { languages } = await import(new URL('build/languages/index.js', import.meta.url))
+    for (const [tag, load] of Object.entries(languages)) {
+      writeFileSync(`dist/languages/${tag}.json`, JSON.stringify(await load()))
+    }
   }
 }
 
@@ -39,6 +50,21 @@ const withoutProperties = (module, names) => ({
     return { code: kept, map: null }
   }
 })
+
+/** Takes the blanks out of the style sheet. */
+const style = {
+  name: 'style',
+  transform: (code, id) =>
+    id.endsWith('/ui/style.js')
+      ? {
+          code: code
+            .replace(/\s*([{};,])\s*|\s+/g, (_, mark = ' ') => mark)
+            .replace(/: | :(?=[^h])/g, ':')
+            .replace(/;}/g, '}'),
+          map: null
+        }
+      : null
+}
 
 /**
  * Two minifiers find more than one: what terser leaves, that of oxc writes shorter, and names so that brotli finds more
@@ -84,6 +110,7 @@ const bundle = (input, file) => ({
   plugins: [
     withoutProperties('js-cookie', ['get', 'remove', 'withAttributes', 'read', 'write', 'attributes', 'converter']),
     withoutProperties('nanostores', ['set', 'eq']),
+    style,
     resolve(),
     replace({
       preventAssignment: true,
@@ -102,7 +129,8 @@ const bundle = (input, file) => ({
 })
 
 /** What npm users import: a file of src/ each. */
-const doors = ['index', 'guard', ...readdirSync('src/readers').map(file => `readers/${file.slice(0, -3)}`)]
+const doorsIn = folder => readdirSync(`src/${folder}`).map(file => `${folder}/${file.slice(0, -3)}`)
+const doors = ['index', 'guard', 'ui/index', ...doorsIn('readers'), ...doorsIn('languages')]
 
 // What is bundled is what `tsc` wrote into build/.
 export default [
@@ -117,7 +145,7 @@ export default [
       chunkFileNames: ({ moduleIds }) =>
         `shared/${moduleIds.some(id => id.endsWith('/native.js')) ? 'page' : '[name]'}.js`
     },
-    plugins: [declarations]
+    plugins: [style, declarations, languagesAsJson]
   },
   // For <head>.
   bundle('script-tag', 'privacy'),

@@ -1,4 +1,5 @@
-import { T as TYPE, c as claimOn, C as CONSENT_COOKIE } from './shared/claim.js';
+import { c as claimOn, C as CONSENT_COOKIE } from './shared/claim.js';
+import { T as TYPE } from './shared/activate.js';
 import { r as report, i as isLoading, f as findIn, b as baseUrl } from './shared/page.js';
 
 /**

@@ -1,8 +1,10 @@
-import { C as CONSENT_COOKIE, r as rulesIn, m as matches, c as claimOn, T as TYPE, s as scriptUrlFor, t as trustedUrl, a as activate, b as scriptUrl, i as isDeferred, p as preload, d as assertTrusted, e as setAllowed, f as setNonce } from './shared/claim.js';
+import { C as CONSENT_COOKIE, r as rulesIn, m as matches, c as claimOn } from './shared/claim.js';
 import Cookies from 'js-cookie';
 import { p as parseEntries, D as DECLINED, s as stringifyEntries, m as mostRestrictive, a as storable, d as deleteCookie, b as parseCookies, u as unquote, c as stored, n as newest, v as versionForm, e as strictest } from './shared/legacy-choices.js';
-import { l as listen, a as readCookies, r as report, w as writeCookie, c as announce, y as yielded, v as visited, d as inertBody, p as painted, e as parsed, f as findIn, i as isLoading, g as findAll, h as attempt, j as isolated, k as isOpen, m as currentScript } from './shared/page.js';
+import { l as listen, a as readCookies, r as report, w as writeCookie, c as announce, y as yielded, v as visited, p as painted, d as parsed, f as findIn, i as isLoading, e as findAll, g as attempt, h as isolated, j as isOpen, k as currentScript } from './shared/page.js';
 import { atom } from 'nanostores';
+import { p as parseCondition, f as findGroup, u as unknownGroup, k as knownGroup, g as gateElements } from './shared/find-group.js';
+import { a as activate, s as scriptUrl, i as isDeferred, p as preload, t as trustedUrl, b as assertTrusted, c as setAllowed, d as setNonce } from './shared/activate.js';
 
 /**
  * What is told from tab to tab. Two tabs that answer at once read the same cookie, and the second to write would undo the
@@ -340,152 +342,6 @@ function cleanCookies(options) {
     };
 }
 
-const GATED$1 = 'iframe,img,video,audio,source,link,object,embed,template';
-/** Tells style sheets, by `data-consent-state`, and listeners, by an event, whether an element is held back. Once each. */
-function mark(element, state) {
-    const name = 'data-consent-state';
-    if (element.getAttribute(name) === state)
-        return;
-    element.setAttribute(name, state);
-    announce(element, state === 'active' ? 'privacy:activate' : 'privacy:block');
-}
-/** The only attributes that are ever set, from `data-src` and so on. */
-const ATTRIBUTES = ['src', 'srcset', 'href', 'poster'];
-/** Begins anew: of a media element the sources count as they are when it loads. */
-function reload(element) {
-    const media = element.matches('source') ? element.parentNode : element;
-    if (media instanceof HTMLMediaElement)
-        media.load();
-}
-/** Gives an element the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
-function load(element) {
-    const hrefOf = (raw) => trustedUrl(raw, location.href).href;
-    const isPlugin = element.matches('object,embed');
-    const urls = ATTRIBUTES.filter(name => name in element.dataset).map(name => {
-        const raw = element.dataset[name];
-        if (name !== 'srcset') {
-            const attribute = element.matches('object') ? 'data' : name;
-            return [attribute, isPlugin ? scriptUrlFor(hrefOf(raw)) : hrefOf(raw)];
-        }
-        const candidates = raw.split(/,\s+/).map(candidate => {
-            const [url = '', ...descriptors] = candidate.trim().split(/\s+/);
-            return [hrefOf(url), ...descriptors].join(' ');
-        });
-        return [name, candidates.join(', ')];
-    });
-    mark(element, 'active');
-    for (const [name, url] of urls)
-        element.setAttribute(name, url);
-    reload(element);
-    return {
-        nodes: [element],
-        unload() {
-            for (const [name] of urls)
-                element.removeAttribute(name);
-            reload(element);
-            // Only a new frame is an empty one.
-            element.replaceWith(element);
-        }
-    };
-}
-/** Puts the content of a template in its place. Its scripts wait for their turn, on the same condition. */
-function unfold(template) {
-    const { content } = template;
-    const nodes = [...content.childNodes];
-    for (const script of content.querySelectorAll('script')) {
-        if (script instanceof HTMLScriptElement && TYPE.test(script.type) && !script.dataset.consent) {
-            script.dataset.type = script.type;
-            script.dataset.consent = template.dataset.consent;
-            script.type = 'text/plain';
-        }
-    }
-    mark(template, 'active');
-    // A script that comes into a document without a window never runs in another one (HTML, "already started"): so much
-    // for those that nobody can find, in shadow roots that are closed.
-    inertBody().append(content);
-    template.replaceWith(...nodes);
-    return {
-        nodes,
-        unload() {
-            const left = nodes.filter(node => node.isConnected);
-            left[0]?.before(template);
-            content.append(...left);
-        }
-    };
-}
-/**
- * Gates frames, images, media, links and plugins by their `data-src`, `data-srcset`, `data-href` and `data-poster`, and
- * templates by putting their content in their place: for `gateTags({ elements: gateElements })`.
- */
-function gateElements() {
-    const loaded = new Map();
-    return {
-        meet(element, isDue) {
-            // The fields of a form are its properties: <form><input name="matches">.
-            if (loaded.has(element) || !Element.prototype.matches.call(element, GATED$1))
-                return;
-            if (!isDue(element))
-                return mark(element, 'blocked');
-            try {
-                loaded.set(element, element instanceof HTMLTemplateElement ? unfold(element) : load(element));
-            }
-            catch (error) {
-                mark(element, 'blocked');
-                throw error;
-            }
-        },
-        withdraw(isAllowed) {
-            for (const [element, { nodes, unload }] of loaded) {
-                if (nodes.some(node => node.isConnected) && isAllowed(element))
-                    continue;
-                loaded.delete(element);
-                unload();
-                mark(element, 'blocked');
-            }
-        }
-    };
-}
-
-/**
- * What `data-consent` says: terms between blanks, which must all hold.
- *
- * - `statistics`: the group may run
- * - `statistics.ga`: this service of the group may run
- * - `statistics:_ga`: this cookie of the group may be there
- * - `!marketing`: the group is declined; undecided is not enough
- *
- * @module
- */
-/** Reads a condition. A word of another form gives `undefined`, and so does an empty condition. Never throws. */
-function parseCondition(text) {
-    const form = /^(?<declined>!(?!.*:))?(?<id>[-\w]{1,32}(\.[-\w]{1,32})?)(:(?<cookie>.+))?$/;
-    return text
-        .trim()
-        .split(/\s+/)
-        .map(word => form.exec(word)?.groups);
-}
-
-/** Says that no group has this id, which id was likely meant, and which there are. */
-function unknownGroup(manifest, id) {
-    const ids = manifest?.groups.map(group => group.id) ?? [];
-    const start = String(id).slice(0, 2).toLowerCase();
-    const meant = ids.find(known => known.toLowerCase().startsWith(start));
-    return `unknown group "${id}"${meant ? `, did you mean "${meant}"?` : ','} known: ${ids.join(', ') || 'none yet'}`;
-}
-
-/** Finds a group by its id, without regard to case. */
-function findGroup(manifest, id) {
-    const key = String(id).toLowerCase();
-    return manifest?.groups.find(group => group.id.toLowerCase() === key);
-}
-/** Likewise. @throws {RangeError} if there is none. */
-function knownGroup(manifest, id) {
-    const group = findGroup(manifest, id);
-    if (!group)
-        throw new RangeError(unknownGroup(manifest, id));
-    return group;
-}
-
 /** Whether what `data-consent` says holds now. What never can, by a mistake in it, is told. */
 function holds({ $manifest, $statuses, getPreference }, condition) {
     return parseCondition(condition).every(term => {
@@ -768,6 +624,23 @@ function parseManifest(input) {
     };
 }
 
+/** Keeps the shadow roots that are observed. */
+function createRoots() {
+    const roots = new Set();
+    const $roots = atom(roots);
+    return {
+        $roots,
+        observe(root) {
+            roots.add(root);
+            $roots.notify();
+            return () => {
+                roots.delete(root);
+                $roots.notify();
+            };
+        }
+    };
+}
+
 /**
  * Where a group stands, and what may run. Only an acceptance at a version that is high enough opens anything. Versions
  * are compared as text, as django-cookie-consent does.
@@ -835,8 +708,6 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
     let unsubscribe;
     let loading;
     const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)]));
-    const roots = new Set();
-    const $roots = atom(roots);
     const read = () => parseEntries(storage.read());
     /** The one place where anything changes. Every store has its new value before anyone is told. */
     function update(manifest, nextEntries) {
@@ -932,15 +803,8 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
             stop();
         },
         $residue,
-        $roots,
-        observe(root) {
-            roots.add(root);
-            $roots.notify();
-            return () => {
-                roots.delete(root);
-                $roots.notify();
-            };
-        },
+        ...createRoots(),
+        open: () => void (storage && announce(document, 'privacy:open')),
         use(effect) {
             if (!running.has(effect)) {
                 running.set(effect, undefined);

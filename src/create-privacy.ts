@@ -8,9 +8,11 @@ import { parseManifest } from './manifest.js'
 import type { ManifestInput } from './manifest.js'
 import type { IdsOf, ManifestSource } from './manifest-source.js'
 import { matches } from './match.js'
+import { announce } from './native.js'
 import type { Effect, Privacy } from './privacy.js'
 import { attempt, isolated, report } from './report.js'
 import { $residue } from './residue.js'
+import { createRoots } from './roots.js'
 import { snapshotOf } from './snapshot.js'
 import type { Snapshot } from './snapshot.js'
 import { choiceOf, cookiePreferenceOf } from './status.js'
@@ -52,8 +54,6 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)])) as {
     [Name in keyof Snapshot]: WritableAtom<Snapshot[Name]>
   }
-  const roots = new Set<ShadowRoot>()
-  const $roots = atom<ReadonlySet<ShadowRoot>>(roots)
   const read = (): Map<string, string> => parseEntries(storage!.read())
 
   /** The one place where anything changes. Every store has its new value before anyone is told. */
@@ -155,15 +155,8 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
       stop()
     },
     $residue,
-    $roots,
-    observe(root) {
-      roots.add(root)
-      $roots.notify()
-      return () => {
-        roots.delete(root)
-        $roots.notify()
-      }
-    },
+    ...createRoots(),
+    open: () => void (storage && announce(document, 'privacy:open')),
     use(effect) {
       if (!running.has(effect)) {
         running.set(effect, undefined)

@@ -92,6 +92,16 @@ function unfold(template: HTMLTemplateElement): Loaded {
   }
 }
 
+/** What may be loaded for once. */
+const once = new WeakSet<HTMLElement>()
+
+/** Loads an element that is held back, without consent being remembered: it stays until any choice changes. */
+export function loadOnce(element: HTMLElement): void {
+  once.add(element)
+  // The gate looks at what comes into the page.
+  element.replaceWith(element)
+}
+
 /**
  * Gates frames, images, media, links and plugins by their `data-src`, `data-srcset`, `data-href` and `data-poster`, and
  * templates by putting their content in their place: for `gateTags({ elements: gateElements })`.
@@ -102,7 +112,7 @@ export function gateElements(): Elements {
     meet(element, isDue) {
       // The fields of a form are its properties: <form><input name="matches">.
       if (loaded.has(element) || !Element.prototype.matches.call(element, GATED)) return
-      if (!isDue(element)) return mark(element, 'blocked')
+      if (!once.delete(element) && !isDue(element)) return mark(element, 'blocked')
       try {
         loaded.set(element, element instanceof HTMLTemplateElement ? unfold(element) : load(element))
       } catch (error) {

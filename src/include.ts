@@ -10,7 +10,7 @@ import { inlineManifest } from './inline-manifest.js'
 import { cleanCookies } from './clean.js'
 import { cookieStorage } from './cookie-storage.js'
 import { fetchManifest } from './fetch-manifest.js'
-import type { Privacy } from './privacy.js'
+import type { Effect, Privacy } from './privacy.js'
 
 /** What the script tag puts on `window`. */
 export interface ScriptTagPrivacy extends Privacy {
@@ -25,6 +25,8 @@ export interface Additions {
   /** What gates all that is not a script. */
   readonly elements?: GateOptions['elements']
   readonly audit?: typeof audit
+  /** What shows the interface, as the tag says. */
+  readonly ui?: (tag: HTMLScriptElement | null) => Effect
 }
 
 declare global {
@@ -37,7 +39,7 @@ declare global {
 /**
  * What a script tag does: reads its own attributes, and puts a started `Privacy` on `window` before the next tag runs.
  */
-export function include({ elements, audit }: Additions): void {
+export function include({ elements, audit, ui }: Additions): void {
   const host = window as unknown as Record<string, ScriptTagPrivacy>
   const tag = currentScript()
   const { manifest, cookie, domain, days, onWithdraw, global = 'privacy' } = tag?.dataset ?? {}
@@ -59,7 +61,11 @@ export function include({ elements, audit }: Additions): void {
             manifest && manifest[0] !== '#' ? fetchManifest(manifest) : inlineManifest(manifest?.slice(1) || undefined),
           storage,
           stored,
-          effects: [gateTags({ elements, onWithdraw: onWithdraw as 'keep' }), cleanCookies({ consentCookie: cookie })]
+          effects: [
+            gateTags({ elements, onWithdraw: onWithdraw as 'keep' }),
+            cleanCookies({ consentCookie: cookie }),
+            ...(ui ? [ui(tag)] : [])
+          ]
         }),
         {
           noConflict(): ScriptTagPrivacy {

@@ -49,13 +49,36 @@ export const findAll = <E extends HTMLElement>(selector: string, roots: Iterable
     node => findIn(node, selector) as E[]
   )
 
+/** Makes an element of HTML. */
+export const createElement = <Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] =>
+  native('createElement').call(document, name) as HTMLElementTagNameMap[Name]
+
 /** Puts a `<link>` into the head. */
 export function addLink(properties: Partial<HTMLLinkElement>): HTMLLinkElement {
-  const link = Object.assign(native('createElement').call(document, 'link') as HTMLLinkElement, properties)
+  const link = Object.assign(createElement('link'), properties)
   // A page can be without a head.
   native('head')?.append(link)
   return link
 }
+
+/** What the page says its language is, as BCP 47 has it; `''` if it does not. */
+export const pageLanguage = (): string => native('documentElement').lang
+
+/** The body of the page; nothing while the parser is above it. */
+export const body = (): HTMLElement | null => native('body')
+
+/** Resolves when there is a body, before anything is in it that is parsed later. */
+export const embodied = (): Promise<void> =>
+  new Promise(resolve => {
+    const look = (): void => {
+      if (!body()) return
+      observer.disconnect()
+      resolve()
+    }
+    const observer = new MutationObserver(look)
+    observer.observe(native('documentElement'), { childList: true })
+    look()
+  })
 
 /** The body of a new document, in which nothing runs and nothing is loaded. */
 export const inertBody = (): HTMLElement => native('implementation').createHTMLDocument('').body

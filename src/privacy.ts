@@ -58,6 +58,11 @@ export interface Privacy<Id extends string = string> {
   readonly $roots: ReadableAtom<ReadonlySet<ShadowRoot>>
   /** Gates the tags in a shadow root as well; markup in it is out of reach otherwise. Returns what ends that. */
   observe(root: ShadowRoot): Stop
+  /**
+   * Opens the preferences: the event `privacy:open` is dispatched on the document, for what shows them. The effect `ui()`
+   * does, and so can a dialog of your own.
+   */
+  open(): void
   /** Adds an effect; the same one twice is one. Returns what stops and removes it. */
   use(effect: Effect): Stop
   /** Loads the manifest and runs the effects. Again: nothing. On a server: nothing. Returns `stop`. */

@@ -6,7 +6,22 @@
 import { audit } from './audit.js'
 import { gateElements } from './elements.js'
 import { include } from './include.js'
+import { fetchLanguages } from './ui/fetch-languages.js'
+import { ui } from './ui/ui.js'
 
 export type { ScriptTagPrivacy } from './include.js'
 
-include({ audit, elements: gateElements })
+include({
+  audit,
+  elements: gateElements,
+  ui(tag) {
+    const { ui: isShown, language, position, button } = tag?.dataset ?? {}
+    if (isShown === 'none') return () => () => {}
+    return ui({
+      language,
+      position: position as 'bottom',
+      button: button !== undefined,
+      languages: fetchLanguages(tag?.src ?? '')
+    })
+  }
+})

@@ -67,13 +67,31 @@ function findIn(node, selector) {
 }
 /** The matching elements of HTML in the document and then in the roots, in order. */
 const findAll = (selector, roots = []) => [native('documentElement'), ...[...roots].flatMap(root => [...root.children])].flatMap(node => findIn(node, selector));
+/** Makes an element of HTML. */
+const createElement = (name) => native('createElement').call(document, name);
 /** Puts a `<link>` into the head. */
 function addLink(properties) {
-    const link = Object.assign(native('createElement').call(document, 'link'), properties);
+    const link = Object.assign(createElement('link'), properties);
     // A page can be without a head.
     native('head')?.append(link);
     return link;
 }
+/** What the page says its language is, as BCP 47 has it; `''` if it does not. */
+const pageLanguage = () => native('documentElement').lang;
+/** The body of the page; nothing while the parser is above it. */
+const body = () => native('body');
+/** Resolves when there is a body, before anything is in it that is parsed later. */
+const embodied = () => new Promise(resolve => {
+    const look = () => {
+        if (!body())
+            return;
+        observer.disconnect();
+        resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(native('documentElement'), { childList: true });
+    look();
+});
 /** The body of a new document, in which nothing runs and nothing is loaded. */
 const inertBody = () => native('implementation').createHTMLDocument('').body;
 let isWriting = true;
@@ -128,4 +146,4 @@ const yielded = async () => {
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
 const isOpen = (element) => isLoading() && !element.nextSibling;
 
-export { readCookies as a, baseUrl as b, announce as c, inertBody as d, parsed as e, findIn as f, findAll as g, attempt as h, isLoading as i, isolated as j, isOpen as k, listen as l, currentScript as m, withoutWriting as n, addLink as o, painted as p, report as r, visited as v, writeCookie as w, yielded as y };
+export { readCookies as a, baseUrl as b, announce as c, parsed as d, findAll as e, findIn as f, attempt as g, isolated as h, isLoading as i, isOpen as j, currentScript as k, listen as l, withoutWriting as m, addLink as n, inertBody as o, painted as p, createElement as q, report as r, pageLanguage as s, embodied as t, body as u, visited as v, writeCookie as w, yielded as y };

@@ -5,6 +5,8 @@ export interface Elements {
     /** Takes out what may not be there any more, and forgets what others have taken out. */
     withdraw(isAllowed: (element: HTMLElement) => boolean): void;
 }
+/** Loads an element that is held back, without consent being remembered: it stays until any choice changes. */
+export declare function loadOnce(element: HTMLElement): void;
 /**
  * Gates frames, images, media, links and plugins by their `data-src`, `data-srcset`, `data-href` and `data-poster`, and
  * templates by putting their content in their place: for `gateTags({ elements: gateElements })`.

@@ -1,6 +1,6 @@
 import type { GateOptions } from './gate.js';
 import type { audit, Unlisted } from './audit.js';
-import type { Privacy } from './privacy.js';
+import type { Effect, Privacy } from './privacy.js';
 /** What the script tag puts on `window`. */
 export interface ScriptTagPrivacy extends Privacy {
     /** Gives the name on `window` back to who had it before. */
@@ -13,6 +13,8 @@ export interface Additions {
     /** What gates all that is not a script. */
     readonly elements?: GateOptions['elements'];
     readonly audit?: typeof audit;
+    /** What shows the interface, as the tag says. */
+    readonly ui?: (tag: HTMLScriptElement | null) => Effect;
 }
 declare global {
     interface Window {
@@ -23,4 +25,4 @@ declare global {
 /**
  * What a script tag does: reads its own attributes, and puts a started `Privacy` on `window` before the next tag runs.
  */
-export declare function include({ elements, audit }: Additions): void;
+export declare function include({ elements, audit, ui }: Additions): void;

@@ -10,8 +10,16 @@ export declare const baseUrl: () => string;
 export declare function findIn(node: Node, selector: string): HTMLElement[];
 /** The matching elements of HTML in the document and then in the roots, in order. */
 export declare const findAll: <E extends HTMLElement>(selector: string, roots?: Iterable<ShadowRoot>) => E[];
+/** Makes an element of HTML. */
+export declare const createElement: <Name extends keyof HTMLElementTagNameMap>(name: Name) => HTMLElementTagNameMap[Name];
 /** Puts a `<link>` into the head. */
 export declare function addLink(properties: Partial<HTMLLinkElement>): HTMLLinkElement;
+/** What the page says its language is, as BCP 47 has it; `''` if it does not. */
+export declare const pageLanguage: () => string;
+/** The body of the page; nothing while the parser is above it. */
+export declare const body: () => HTMLElement | null;
+/** Resolves when there is a body, before anything is in it that is parsed later. */
+export declare const embodied: () => Promise<void>;
 /** The body of a new document, in which nothing runs and nothing is loaded. */
 export declare const inertBody: () => HTMLElement;
 /** Runs what must not write into the document: once that is parsed, `document.write` would replace all of it. */

@@ -39,8 +39,7 @@ export interface Texts {
   /** What a row of it can be, besides the names of the browser's storage areas: a cookie, a vendor's service. */
   readonly cookie: string
   readonly service: string
-  /** Before where a group stands, on the policy page, and where it can stand. */
-  readonly status: string
+  /** Where a group stands, on the policy page. */
   readonly accepted: string
   readonly declined: string
   readonly undecided: string
@@ -80,7 +79,6 @@ export const english: Texts = {
   domain: 'Domain',
   cookie: 'Cookie',
   service: 'Service',
-  status: 'Status',
   accepted: 'Accepted',
   declined: 'Declined',
   undecided: 'Not decided',

@@ -1,0 +1,35 @@
+/** Danish. */
+const texts = {
+    heading: 'Cookies på dette websted',
+    text: 'Nødvendige cookies får dette websted til at fungere. Du bestemmer over de øvrige: {groups}.',
+    news: 'Nyt siden dit seneste valg: {names}.',
+    gpc: 'Din browser sender et Global Privacy Control-signal. Det gælder som et nej, indtil du vælger noget andet.',
+    policy: 'Privatlivspolitik',
+    acceptAll: 'Accepter alle',
+    declineAll: 'Afvis alle',
+    choose: 'Vælg',
+    saved: 'Dit valg er gemt. Du kan ændre det når som helst.',
+    preferences: 'Privatlivsindstillinger',
+    save: 'Gem valg',
+    close: 'Luk',
+    required: 'Altid slået til',
+    details: 'Detaljer',
+    name: 'Navn',
+    kind: 'Type',
+    purpose: 'Formål',
+    lifetime: 'Opbevaringstid',
+    provider: 'Udbyder',
+    domain: 'Domæne',
+    cookie: 'Cookie',
+    service: 'Tjeneste',
+    accepted: 'Accepteret',
+    declined: 'Afvist',
+    undecided: 'Ikke besluttet',
+    residue: 'Kunne ikke slettes',
+    blocked: 'Indhold fra {host} er blokeret',
+    needs: 'Det kræver dit samtykke til: {groups}.',
+    once: 'Indlæs én gang',
+    always: 'Tillad altid'
+};
+
+export { texts };

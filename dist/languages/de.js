@@ -1,0 +1,35 @@
+/** German. */
+const texts = {
+    heading: 'Cookies auf dieser Website',
+    text: 'Notwendige Cookies sorgen dafür, dass diese Website funktioniert. Über die übrigen entscheiden Sie: {groups}.',
+    news: 'Neu seit Ihrer letzten Auswahl: {names}.',
+    gpc: 'Ihr Browser sendet ein Global-Privacy-Control-Signal. Es gilt als Nein, bis Sie etwas anderes wählen.',
+    policy: 'Datenschutzerklärung',
+    acceptAll: 'Alle akzeptieren',
+    declineAll: 'Alle ablehnen',
+    choose: 'Auswählen',
+    saved: 'Ihre Auswahl ist gespeichert. Sie können sie jederzeit ändern.',
+    preferences: 'Datenschutz-Einstellungen',
+    save: 'Auswahl speichern',
+    close: 'Schließen',
+    required: 'Immer aktiv',
+    details: 'Details',
+    name: 'Name',
+    kind: 'Art',
+    purpose: 'Zweck',
+    lifetime: 'Speicherdauer',
+    provider: 'Anbieter',
+    domain: 'Domain',
+    cookie: 'Cookie',
+    service: 'Dienst',
+    accepted: 'Akzeptiert',
+    declined: 'Abgelehnt',
+    undecided: 'Nicht entschieden',
+    residue: 'Konnte nicht gelöscht werden',
+    blocked: 'Inhalte von {host} sind blockiert',
+    needs: 'Dafür ist Ihre Einwilligung nötig: {groups}.',
+    once: 'Einmal laden',
+    always: 'Immer erlauben'
+};
+
+export { texts };

@@ -1,0 +1,35 @@
+/** Spanish. */
+const texts = {
+    heading: 'Cookies en este sitio web',
+    text: 'Las cookies necesarias hacen que este sitio web funcione. Usted decide sobre las demás: {groups}.',
+    news: 'Novedades desde su última elección: {names}.',
+    gpc: 'Su navegador envía una señal de Global Privacy Control. Equivale a un rechazo mientras usted no elija otra cosa.',
+    policy: 'Política de privacidad',
+    acceptAll: 'Aceptar todo',
+    declineAll: 'Rechazar todo',
+    choose: 'Elegir',
+    saved: 'Su elección se ha guardado. Puede cambiarla en cualquier momento.',
+    preferences: 'Preferencias de privacidad',
+    save: 'Guardar elección',
+    close: 'Cerrar',
+    required: 'Siempre activas',
+    details: 'Detalles',
+    name: 'Nombre',
+    kind: 'Tipo',
+    purpose: 'Finalidad',
+    lifetime: 'Plazo de conservación',
+    provider: 'Proveedor',
+    domain: 'Dominio',
+    cookie: 'Cookie',
+    service: 'Servicio',
+    accepted: 'Aceptado',
+    declined: 'Rechazado',
+    undecided: 'Sin decidir',
+    residue: 'No se pudo eliminar',
+    blocked: 'El contenido de {host} está bloqueado',
+    needs: 'Requiere su consentimiento para: {groups}.',
+    once: 'Cargar una vez',
+    always: 'Permitir siempre'
+};
+
+export { texts };

@@ -1,0 +1,35 @@
+/** Estonian. */
+const texts = {
+    heading: 'Küpsised sellel veebisaidil',
+    text: 'Vajalikud küpsised tagavad selle veebisaidi toimimise. Ülejäänute üle otsustate teie: {groups}.',
+    news: 'Pärast teie viimast valikut lisandunud: {names}.',
+    gpc: 'Teie brauser saadab signaali Global Privacy Control. Seda loetakse keeldumiseks, kuni valite teisiti.',
+    policy: 'Privaatsuspoliitika',
+    acceptAll: 'Nõustu kõigiga',
+    declineAll: 'Keeldu kõigist',
+    choose: 'Vali',
+    saved: 'Teie valik on salvestatud. Saate seda igal ajal muuta.',
+    preferences: 'Privaatsusseaded',
+    save: 'Salvesta valikud',
+    close: 'Sule',
+    required: 'Alati aktiivne',
+    details: 'Üksikasjad',
+    name: 'Nimi',
+    kind: 'Liik',
+    purpose: 'Eesmärk',
+    lifetime: 'Säilitusaeg',
+    provider: 'Teenusepakkuja',
+    domain: 'Domeen',
+    cookie: 'Küpsis',
+    service: 'Teenus',
+    accepted: 'Nõustutud',
+    declined: 'Keeldutud',
+    undecided: 'Otsustamata',
+    residue: 'Ei õnnestunud kustutada',
+    blocked: 'Sisu saidilt {host} on blokeeritud',
+    needs: 'Selleks on vaja teie nõusolekut: {groups}.',
+    once: 'Laadi üks kord',
+    always: 'Luba alati'
+};
+
+export { texts };

@@ -1,0 +1,35 @@
+/** Finnish. */
+const texts = {
+    heading: 'Evästeet tällä sivustolla',
+    text: 'Välttämättömät evästeet saavat tämän sivuston toimimaan. Sinä päätät muista: {groups}.',
+    news: 'Uutta edellisen valintasi jälkeen: {names}.',
+    gpc: 'Selaimesi lähettää Global Privacy Control -signaalin. Se tulkitaan kieltäytymiseksi, kunnes valitset toisin.',
+    policy: 'Tietosuojaseloste',
+    acceptAll: 'Hyväksy kaikki',
+    declineAll: 'Hylkää kaikki',
+    choose: 'Valitse',
+    saved: 'Valintasi on tallennettu. Voit muuttaa sitä milloin tahansa.',
+    preferences: 'Tietosuoja-asetukset',
+    save: 'Tallenna valinnat',
+    close: 'Sulje',
+    required: 'Aina käytössä',
+    details: 'Lisätiedot',
+    name: 'Nimi',
+    kind: 'Tyyppi',
+    purpose: 'Käyttötarkoitus',
+    lifetime: 'Säilytysaika',
+    provider: 'Palveluntarjoaja',
+    domain: 'Verkkotunnus',
+    cookie: 'Eväste',
+    service: 'Palvelu',
+    accepted: 'Hyväksytty',
+    declined: 'Hylätty',
+    undecided: 'Päättämättä',
+    residue: 'Ei voitu poistaa',
+    blocked: 'Sisältö sivustolta {host} on estetty',
+    needs: 'Tähän tarvitaan suostumuksesi: {groups}.',
+    once: 'Lataa kerran',
+    always: 'Salli aina'
+};
+
+export { texts };

@@ -1,0 +1,35 @@
+/** Irish. */
+const texts = {
+    heading: 'Fianáin ar an suíomh seo',
+    text: 'Cinntíonn fianáin riachtanacha go n-oibríonn an suíomh seo. Is fútsa atá an chuid eile: {groups}.',
+    news: 'Nua ón rogha dheireanach a rinne tú: {names}.',
+    gpc: 'Seolann do bhrabhsálaí comhartha Global Privacy Control. Glactar leis mar dhiúltú go dtí go roghnóidh tú a mhalairt.',
+    policy: 'Beartas príobháideachais',
+    acceptAll: 'Glac le gach ceann',
+    declineAll: 'Diúltaigh do gach ceann',
+    choose: 'Roghnaigh',
+    saved: 'Sábháladh do rogha. Is féidir leat í a athrú am ar bith.',
+    preferences: 'Sainroghanna príobháideachais',
+    save: 'Sábháil na roghanna',
+    close: 'Dún',
+    required: 'Ar siúl i gcónaí',
+    details: 'Mionsonraí',
+    name: 'Ainm',
+    kind: 'Cineál',
+    purpose: 'Cuspóir',
+    lifetime: 'Tréimhse stórála',
+    provider: 'Soláthraí',
+    domain: 'Fearann',
+    cookie: 'Fianán',
+    service: 'Seirbhís',
+    accepted: 'Glactha',
+    declined: 'Diúltaithe',
+    undecided: 'Gan chinneadh',
+    residue: 'Níorbh fhéidir iad seo a scriosadh',
+    blocked: 'Tá bac curtha ar ábhar ó {host}',
+    needs: 'Tá do thoiliú ag teastáil: {groups}.',
+    once: 'Lódáil uair amháin',
+    always: 'Ceadaigh i gcónaí'
+};
+
+export { texts };

@@ -1,0 +1,35 @@
+/** Latvian. */
+const texts = {
+    heading: 'Sīkdatnes šajā tīmekļvietnē',
+    text: 'Nepieciešamās sīkdatnes nodrošina šīs tīmekļvietnes darbību. Par pārējām lemjat jūs: {groups}.',
+    news: 'Jaunas kopš jūsu pēdējās izvēles: {names}.',
+    gpc: 'Jūsu pārlūkprogramma sūta signālu “Global Privacy Control”. Tas tiek uzskatīts par atteikumu, kamēr neizvēlaties citādi.',
+    policy: 'Privātuma politika',
+    acceptAll: 'Pieņemt visas',
+    declineAll: 'Noraidīt visas',
+    choose: 'Izvēlēties',
+    saved: 'Jūsu izvēle ir saglabāta. To varat mainīt jebkurā laikā.',
+    preferences: 'Privātuma iestatījumi',
+    save: 'Saglabāt izvēli',
+    close: 'Aizvērt',
+    required: 'Vienmēr aktīvas',
+    details: 'Sīkāka informācija',
+    name: 'Nosaukums',
+    kind: 'Veids',
+    purpose: 'Nolūks',
+    lifetime: 'Glabāšanas termiņš',
+    provider: 'Nodrošinātājs',
+    domain: 'Domēns',
+    cookie: 'Sīkdatne',
+    service: 'Pakalpojums',
+    accepted: 'Pieņemts',
+    declined: 'Noraidīts',
+    undecided: 'Nav izlemts',
+    residue: 'Neizdevās izdzēst',
+    blocked: 'Saturs no {host} ir bloķēts',
+    needs: 'Tam nepieciešama jūsu piekrišana: {groups}.',
+    once: 'Ielādēt vienreiz',
+    always: 'Vienmēr atļaut'
+};
+
+export { texts };

@@ -1,0 +1,35 @@
+/** Maltese. */
+const texts = {
+    heading: 'Il-cookies f’dan is-sit web',
+    text: 'Il-cookies meħtieġa jippermettu lil dan is-sit web jaħdem. Dwar l-oħrajn tiddeċiedi int: {groups}.',
+    news: 'Ġodda wara l-aħħar għażla tiegħek: {names}.',
+    gpc: 'Il-browser tiegħek jibgħat sinjal Global Privacy Control. Dan jitqies bħala rifjut sakemm ma tagħżilx mod ieħor.',
+    policy: 'Politika dwar il-privatezza',
+    acceptAll: 'Aċċetta kollox',
+    declineAll: 'Irrifjuta kollox',
+    choose: 'Agħżel',
+    saved: 'L-għażla tiegħek ġiet issejvjata. Tista’ tibdilha fi kwalunkwe ħin.',
+    preferences: 'Preferenzi tal-privatezza',
+    save: 'Issejvja l-għażliet',
+    close: 'Agħlaq',
+    required: 'Dejjem attivi',
+    details: 'Dettalji',
+    name: 'Isem',
+    kind: 'Tip',
+    purpose: 'Skop',
+    lifetime: 'Perjodu ta’ żamma',
+    provider: 'Fornitur',
+    domain: 'Dominju',
+    cookie: 'Cookie',
+    service: 'Servizz',
+    accepted: 'Aċċettat',
+    declined: 'Irrifjutat',
+    undecided: 'Mhux deċiż',
+    residue: 'Ma setgħux jitħassru',
+    blocked: 'Il-kontenut minn {host} huwa mblukkat',
+    needs: 'Jeħtieġ il-kunsens tiegħek għal: {groups}.',
+    once: 'Għabbi darba',
+    always: 'Ippermetti dejjem'
+};
+
+export { texts };

@@ -1,0 +1,35 @@
+/** Norwegian Bokmål. */
+const texts = {
+    heading: 'Informasjonskapsler på dette nettstedet',
+    text: 'Nødvendige informasjonskapsler får dette nettstedet til å fungere. Du bestemmer over de andre: {groups}.',
+    news: 'Nytt siden ditt forrige valg: {names}.',
+    gpc: 'Nettleseren din sender et Global Privacy Control-signal. Det gjelder som et nei til du velger noe annet.',
+    policy: 'Personvernerklæring',
+    acceptAll: 'Godta alle',
+    declineAll: 'Avvis alle',
+    choose: 'Velg',
+    saved: 'Valget ditt er lagret. Du kan endre det når som helst.',
+    preferences: 'Personverninnstillinger',
+    save: 'Lagre valg',
+    close: 'Lukk',
+    required: 'Alltid på',
+    details: 'Detaljer',
+    name: 'Navn',
+    kind: 'Type',
+    purpose: 'Formål',
+    lifetime: 'Lagringstid',
+    provider: 'Leverandør',
+    domain: 'Domene',
+    cookie: 'Informasjonskapsel',
+    service: 'Tjeneste',
+    accepted: 'Godtatt',
+    declined: 'Avvist',
+    undecided: 'Ikke bestemt',
+    residue: 'Kunne ikke slettes',
+    blocked: 'Innhold fra {host} er blokkert',
+    needs: 'Det krever ditt samtykke til: {groups}.',
+    once: 'Last inn én gang',
+    always: 'Tillat alltid'
+};
+
+export { texts };

@@ -1,0 +1,35 @@
+/** Dutch. */
+const texts = {
+    heading: 'Cookies op deze website',
+    text: 'Noodzakelijke cookies laten deze website werken. Over de andere beslist u zelf: {groups}.',
+    news: 'Nieuw sinds uw laatste keuze: {names}.',
+    gpc: 'Uw browser stuurt een Global Privacy Control-signaal. Dat telt als een nee, tot u iets anders kiest.',
+    policy: 'Privacyverklaring',
+    acceptAll: 'Alles accepteren',
+    declineAll: 'Alles weigeren',
+    choose: 'Kiezen',
+    saved: 'Uw keuze is opgeslagen. U kunt die op elk moment wijzigen.',
+    preferences: 'Privacyvoorkeuren',
+    save: 'Keuzes opslaan',
+    close: 'Sluiten',
+    required: 'Altijd actief',
+    details: 'Details',
+    name: 'Naam',
+    kind: 'Soort',
+    purpose: 'Doel',
+    lifetime: 'Bewaartermijn',
+    provider: 'Aanbieder',
+    domain: 'Domein',
+    cookie: 'Cookie',
+    service: 'Dienst',
+    accepted: 'Geaccepteerd',
+    declined: 'Geweigerd',
+    undecided: 'Niet gekozen',
+    residue: 'Kon niet worden verwijderd',
+    blocked: 'Inhoud van {host} is geblokkeerd',
+    needs: 'Hiervoor is uw toestemming nodig: {groups}.',
+    once: 'Eén keer laden',
+    always: 'Altijd toestaan'
+};
+
+export { texts };

@@ -1,0 +1,35 @@
+/** Portuguese, as in Portugal. */
+const texts = {
+    heading: 'Cookies neste site',
+    text: 'Os cookies necessários fazem este site funcionar. A decisão sobre os outros é sua: {groups}.',
+    news: 'Novidades desde a sua última escolha: {names}.',
+    gpc: 'O seu navegador envia um sinal de Global Privacy Control. Vale como recusa até que escolha outra opção.',
+    policy: 'Política de privacidade',
+    acceptAll: 'Aceitar tudo',
+    declineAll: 'Recusar tudo',
+    choose: 'Escolher',
+    saved: 'A sua escolha foi guardada. Pode alterá-la a qualquer momento.',
+    preferences: 'Preferências de privacidade',
+    save: 'Guardar escolhas',
+    close: 'Fechar',
+    required: 'Sempre ativos',
+    details: 'Detalhes',
+    name: 'Nome',
+    kind: 'Tipo',
+    purpose: 'Finalidade',
+    lifetime: 'Prazo de conservação',
+    provider: 'Fornecedor',
+    domain: 'Domínio',
+    cookie: 'Cookie',
+    service: 'Serviço',
+    accepted: 'Aceite',
+    declined: 'Recusado',
+    undecided: 'Por decidir',
+    residue: 'Não foi possível eliminar',
+    blocked: 'O conteúdo de {host} está bloqueado',
+    needs: 'Requer o seu consentimento para: {groups}.',
+    once: 'Carregar uma vez',
+    always: 'Permitir sempre'
+};
+
+export { texts };

@@ -1,0 +1,35 @@
+/** Slovak. */
+const texts = {
+    heading: 'Súbory cookie na tomto webe',
+    text: 'Nevyhnutné súbory cookie zabezpečujú fungovanie tohto webu. O ostatných rozhodujete vy: {groups}.',
+    news: 'Nové od vašej poslednej voľby: {names}.',
+    gpc: 'Váš prehliadač odosiela signál Global Privacy Control. Kým si nezvolíte inak, považuje sa za odmietnutie.',
+    policy: 'Zásady ochrany osobných údajov',
+    acceptAll: 'Prijať všetko',
+    declineAll: 'Odmietnuť všetko',
+    choose: 'Vybrať',
+    saved: 'Vaša voľba je uložená. Môžete ju kedykoľvek zmeniť.',
+    preferences: 'Nastavenia súkromia',
+    save: 'Uložiť voľbu',
+    close: 'Zavrieť',
+    required: 'Vždy aktívne',
+    details: 'Podrobnosti',
+    name: 'Názov',
+    kind: 'Typ',
+    purpose: 'Účel',
+    lifetime: 'Doba uchovávania',
+    provider: 'Poskytovateľ',
+    domain: 'Doména',
+    cookie: 'Súbor cookie',
+    service: 'Služba',
+    accepted: 'Prijaté',
+    declined: 'Odmietnuté',
+    undecided: 'Nerozhodnuté',
+    residue: 'Nepodarilo sa odstrániť',
+    blocked: 'Obsah z webu {host} je blokovaný',
+    needs: 'Je na to potrebný váš súhlas: {groups}.',
+    once: 'Načítať raz',
+    always: 'Vždy povoliť'
+};
+
+export { texts };

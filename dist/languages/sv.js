@@ -1,0 +1,35 @@
+/** Swedish. */
+const texts = {
+    heading: 'Kakor på den här webbplatsen',
+    text: 'Nödvändiga kakor får webbplatsen att fungera. De övriga bestämmer du om: {groups}.',
+    news: 'Nytt sedan ditt senaste val: {names}.',
+    gpc: 'Din webbläsare skickar signalen Global Privacy Control. Den gäller som ett nej tills du väljer något annat.',
+    policy: 'Integritetspolicy',
+    acceptAll: 'Godkänn alla',
+    declineAll: 'Avvisa alla',
+    choose: 'Välj',
+    saved: 'Ditt val är sparat. Du kan ändra det när som helst.',
+    preferences: 'Integritetsinställningar',
+    save: 'Spara val',
+    close: 'Stäng',
+    required: 'Alltid på',
+    details: 'Detaljer',
+    name: 'Namn',
+    kind: 'Typ',
+    purpose: 'Syfte',
+    lifetime: 'Lagringstid',
+    provider: 'Leverantör',
+    domain: 'Domän',
+    cookie: 'Kaka',
+    service: 'Tjänst',
+    accepted: 'Godkänt',
+    declined: 'Avvisat',
+    undecided: 'Inte bestämt',
+    residue: 'Kunde inte tas bort',
+    blocked: 'Innehåll från {host} är blockerat',
+    needs: 'Det kräver ditt samtycke till: {groups}.',
+    once: 'Läs in en gång',
+    always: 'Tillåt alltid'
+};
+
+export { texts };

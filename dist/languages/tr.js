@@ -1,0 +1,35 @@
+/** Turkish. */
+const texts = {
+    heading: 'Bu sitedeki çerezler',
+    text: 'Zorunlu çerezler bu sitenin çalışmasını sağlar. Diğerlerine siz karar verirsiniz: {groups}.',
+    news: 'Son seçiminizden sonra eklenenler: {names}.',
+    gpc: 'Tarayıcınız Global Privacy Control sinyali gönderiyor. Siz başka bir seçim yapana kadar bu, ret sayılır.',
+    policy: 'Gizlilik politikası',
+    acceptAll: 'Tümünü kabul et',
+    declineAll: 'Tümünü reddet',
+    choose: 'Seç',
+    saved: 'Seçiminiz kaydedildi. İstediğiniz zaman değiştirebilirsiniz.',
+    preferences: 'Gizlilik tercihleri',
+    save: 'Seçimleri kaydet',
+    close: 'Kapat',
+    required: 'Her zaman açık',
+    details: 'Ayrıntılar',
+    name: 'Ad',
+    kind: 'Tür',
+    purpose: 'Amaç',
+    lifetime: 'Saklama süresi',
+    provider: 'Sağlayıcı',
+    domain: 'Alan adı',
+    cookie: 'Çerez',
+    service: 'Hizmet',
+    accepted: 'Kabul edildi',
+    declined: 'Reddedildi',
+    undecided: 'Karar verilmedi',
+    residue: 'Silinemeyenler',
+    blocked: '{host} içeriği engellendi',
+    needs: 'Bunun için rızanız gerekiyor: {groups}.',
+    once: 'Bir kez yükle',
+    always: 'Her zaman izin ver'
+};
+
+export { texts };

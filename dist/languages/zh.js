@@ -1,0 +1,35 @@
+/** Chinese, in simplified characters. */
+const texts = {
+    heading: '本网站的 Cookie',
+    text: '必要的 Cookie 用于保证本网站正常运行。其他 Cookie 由您决定：{groups}。',
+    news: '自您上次选择以来新增：{names}。',
+    gpc: '您的浏览器发送了 Global Privacy Control（全球隐私控制）信号。在您另作选择之前，该信号视为拒绝。',
+    policy: '隐私政策',
+    acceptAll: '全部接受',
+    declineAll: '全部拒绝',
+    choose: '自行选择',
+    saved: '您的选择已保存。您可以随时更改。',
+    preferences: '隐私偏好设置',
+    save: '保存选择',
+    close: '关闭',
+    required: '始终启用',
+    details: '详细信息',
+    name: '名称',
+    kind: '类型',
+    purpose: '用途',
+    lifetime: '保存期限',
+    provider: '提供商',
+    domain: '域名',
+    cookie: 'Cookie',
+    service: '服务',
+    accepted: '已接受',
+    declined: '已拒绝',
+    undecided: '未决定',
+    residue: '未能删除',
+    blocked: '已阻止来自 {host} 的内容',
+    needs: '需要您同意以下项目：{groups}。',
+    once: '加载一次',
+    always: '始终允许'
+};
+
+export { texts };

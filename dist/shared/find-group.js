@@ -1,0 +1,158 @@
+import { T as TYPE, e as scriptUrlFor, t as trustedUrl } from './activate.js';
+import { c as announce, o as inertBody } from './page.js';
+
+const GATED = 'iframe,img,video,audio,source,link,object,embed,template';
+/** Tells style sheets, by `data-consent-state`, and listeners, by an event, whether an element is held back. Once each. */
+function mark(element, state) {
+    const name = 'data-consent-state';
+    if (element.getAttribute(name) === state)
+        return;
+    element.setAttribute(name, state);
+    announce(element, state === 'active' ? 'privacy:activate' : 'privacy:block');
+}
+/** The only attributes that are ever set, from `data-src` and so on. */
+const ATTRIBUTES = ['src', 'srcset', 'href', 'poster'];
+/** Begins anew: of a media element the sources count as they are when it loads. */
+function reload(element) {
+    const media = element.matches('source') ? element.parentNode : element;
+    if (media instanceof HTMLMediaElement)
+        media.load();
+}
+/** Gives an element the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
+function load(element) {
+    const hrefOf = (raw) => trustedUrl(raw, location.href).href;
+    const isPlugin = element.matches('object,embed');
+    const urls = ATTRIBUTES.filter(name => name in element.dataset).map(name => {
+        const raw = element.dataset[name];
+        if (name !== 'srcset') {
+            const attribute = element.matches('object') ? 'data' : name;
+            return [attribute, isPlugin ? scriptUrlFor(hrefOf(raw)) : hrefOf(raw)];
+        }
+        const candidates = raw.split(/,\s+/).map(candidate => {
+            const [url = '', ...descriptors] = candidate.trim().split(/\s+/);
+            return [hrefOf(url), ...descriptors].join(' ');
+        });
+        return [name, candidates.join(', ')];
+    });
+    mark(element, 'active');
+    for (const [name, url] of urls)
+        element.setAttribute(name, url);
+    reload(element);
+    return {
+        nodes: [element],
+        unload() {
+            for (const [name] of urls)
+                element.removeAttribute(name);
+            reload(element);
+            // Only a new frame is an empty one.
+            element.replaceWith(element);
+        }
+    };
+}
+/** Puts the content of a template in its place. Its scripts wait for their turn, on the same condition. */
+function unfold(template) {
+    const { content } = template;
+    const nodes = [...content.childNodes];
+    for (const script of content.querySelectorAll('script')) {
+        if (script instanceof HTMLScriptElement && TYPE.test(script.type) && !script.dataset.consent) {
+            script.dataset.type = script.type;
+            script.dataset.consent = template.dataset.consent;
+            script.type = 'text/plain';
+        }
+    }
+    mark(template, 'active');
+    // A script that comes into a document without a window never runs in another one (HTML, "already started"): so much
+    // for those that nobody can find, in shadow roots that are closed.
+    inertBody().append(content);
+    template.replaceWith(...nodes);
+    return {
+        nodes,
+        unload() {
+            const left = nodes.filter(node => node.isConnected);
+            left[0]?.before(template);
+            content.append(...left);
+        }
+    };
+}
+/** What may be loaded for once. */
+const once = new WeakSet();
+/** Loads an element that is held back, without consent being remembered: it stays until any choice changes. */
+function loadOnce(element) {
+    once.add(element);
+    // The gate looks at what comes into the page.
+    element.replaceWith(element);
+}
+/**
+ * Gates frames, images, media, links and plugins by their `data-src`, `data-srcset`, `data-href` and `data-poster`, and
+ * templates by putting their content in their place: for `gateTags({ elements: gateElements })`.
+ */
+function gateElements() {
+    const loaded = new Map();
+    return {
+        meet(element, isDue) {
+            // The fields of a form are its properties: <form><input name="matches">.
+            if (loaded.has(element) || !Element.prototype.matches.call(element, GATED))
+                return;
+            if (!once.delete(element) && !isDue(element))
+                return mark(element, 'blocked');
+            try {
+                loaded.set(element, element instanceof HTMLTemplateElement ? unfold(element) : load(element));
+            }
+            catch (error) {
+                mark(element, 'blocked');
+                throw error;
+            }
+        },
+        withdraw(isAllowed) {
+            for (const [element, { nodes, unload }] of loaded) {
+                if (nodes.some(node => node.isConnected) && isAllowed(element))
+                    continue;
+                loaded.delete(element);
+                unload();
+                mark(element, 'blocked');
+            }
+        }
+    };
+}
+
+/**
+ * What `data-consent` says: terms between blanks, which must all hold.
+ *
+ * - `statistics`: the group may run
+ * - `statistics.ga`: this service of the group may run
+ * - `statistics:_ga`: this cookie of the group may be there
+ * - `!marketing`: the group is declined; undecided is not enough
+ *
+ * @module
+ */
+/** Reads a condition. A word of another form gives `undefined`, and so does an empty condition. Never throws. */
+function parseCondition(text) {
+    const form = /^(?<declined>!(?!.*:))?(?<id>[-\w]{1,32}(\.[-\w]{1,32})?)(:(?<cookie>.+))?$/;
+    return text
+        .trim()
+        .split(/\s+/)
+        .map(word => form.exec(word)?.groups);
+}
+
+/** Says that no group has this id, which id was likely meant, and which there are. */
+function unknownGroup(manifest, id) {
+    const ids = manifest?.groups.map(group => group.id) ?? [];
+    const start = String(id).slice(0, 2).toLowerCase();
+    const meant = ids.find(known => known.toLowerCase().startsWith(start));
+    return `unknown group "${id}"${meant ? `, did you mean "${meant}"?` : ','} known: ${ids.join(', ') || 'none yet'}`;
+}
+
+/** Finds a group by its id, without regard to case. */
+function findGroup(manifest, id) {
+    const key = String(id).toLowerCase();
+    return manifest?.groups.find(group => group.id.toLowerCase() === key);
+}
+/** Likewise. @throws {RangeError} if there is none. */
+function knownGroup(manifest, id) {
+    const group = findGroup(manifest, id);
+    if (!group)
+        throw new RangeError(unknownGroup(manifest, id));
+    return group;
+}
+
+export { findGroup as f, gateElements as g, knownGroup as k, loadOnce as l, parseCondition as p, unknownGroup as u };

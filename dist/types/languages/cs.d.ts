@@ -1,0 +1,3 @@
+import type { Texts } from '../ui/texts.js';
+/** Czech. */
+export declare const texts: Texts;

@@ -1,0 +1,3 @@
+import type { Texts } from '../ui/texts.js';
+/** Danish. */
+export declare const texts: Texts;

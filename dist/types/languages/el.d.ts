@@ -1,0 +1,3 @@
+import type { Texts } from '../ui/texts.js';
+/** Greek. */
+export declare const texts: Texts;

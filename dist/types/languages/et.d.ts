@@ -1,0 +1,3 @@
+import type { Texts } from '../ui/texts.js';
+/** Estonian. */
+export declare const texts: Texts;

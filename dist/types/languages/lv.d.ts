@@ -1,0 +1,3 @@
+import type { Texts } from '../ui/texts.js';
+/** Latvian. */
+export declare const texts: Texts;

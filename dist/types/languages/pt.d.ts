@@ -1,0 +1,3 @@
+import type { Texts } from '../ui/texts.js';
+/** Portuguese, as in Portugal. */
+export declare const texts: Texts;

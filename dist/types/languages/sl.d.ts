@@ -1,0 +1,3 @@
+import type { Texts } from '../ui/texts.js';
+/** Slovenian. */
+export declare const texts: Texts;

@@ -1,0 +1,3 @@
+import type { Texts } from '../ui/texts.js';
+/** Chinese, in simplified characters. */
+export declare const texts: Texts;

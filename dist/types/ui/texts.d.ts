@@ -1,0 +1,58 @@
+/**
+ * What the interface says, in one language. `{…}` is filled in: `{groups}` with the names of groups, `{names}` with those
+ * of cookies, `{host}` with where something comes from.
+ */
+export interface Texts {
+    /** Above the banner's text. */
+    readonly heading: string;
+    /** What the banner asks. {groups}: those that are not required. */
+    readonly text: string;
+    /** Added when the visitor has answered before, and cookies were added since. {names} */
+    readonly news: string;
+    /** Said where the browser sends a Global Privacy Control signal, and it counts. */
+    readonly gpc: string;
+    /** The link to the privacy policy. */
+    readonly policy: string;
+    /** The three buttons of the banner. */
+    readonly acceptAll: string;
+    readonly declineAll: string;
+    readonly choose: string;
+    /** Said when a choice was made. */
+    readonly saved: string;
+    /** The title of the dialog, and the name of the button that opens it. */
+    readonly preferences: string;
+    /** Saves what is ticked in the dialog. */
+    readonly save: string;
+    /** Closes the dialog, and changes nothing. */
+    readonly close: string;
+    /** Beside a group that needs no consent, and cannot be declined. */
+    readonly required: string;
+    /** Unfolds the table of what a group stores. */
+    readonly details: string;
+    /** The columns of that table. */
+    readonly name: string;
+    readonly kind: string;
+    readonly purpose: string;
+    readonly lifetime: string;
+    readonly provider: string;
+    readonly domain: string;
+    /** What a row of it can be, besides the names of the browser's storage areas: a cookie, a vendor's service. */
+    readonly cookie: string;
+    readonly service: string;
+    /** Where a group stands, on the policy page. */
+    readonly accepted: string;
+    readonly declined: string;
+    readonly undecided: string;
+    /** Before the names of what is still there after a no. */
+    readonly residue: string;
+    /** The title of what stands in for a video, a map and so on. {host} */
+    readonly blocked: string;
+    /** Why it does. {groups}: what it waits for. */
+    readonly needs: string;
+    /** Loads it now, without remembering. */
+    readonly once: string;
+    /** Accepts the group that it waits for. */
+    readonly always: string;
+}
+/** The texts in English, which is there when no other language is. */
+export declare const english: Texts;

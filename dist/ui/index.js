@@ -1,0 +1,661 @@
+import { q as createElement, l as listen, e as findAll, g as attempt, o as inertBody, s as pageLanguage, r as report, d as parsed, v as visited, t as embodied, u as body, c as announce } from '../shared/page.js';
+import { b as assertTrusted, t as trustedUrl } from '../shared/activate.js';
+import { p as parseCondition, f as findGroup, l as loadOnce } from '../shared/find-group.js';
+
+const TAGS = 'bg cs da de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb uk tr ar he zh ja';
+/** What loads the texts of each language, from the folder `languages` beside the script that the page has included. */
+const fetchLanguages = (script) => Object.fromEntries(TAGS.split(' ').map(tag => [
+    tag,
+    async () => {
+        const response = await fetch(new URL(`languages/${tag}.json`, script));
+        return response.json();
+    }
+]));
+
+/** The texts in English, which is there when no other language is. */
+const english = {
+    heading: 'Cookies on this site',
+    text: 'Necessary cookies make this site work. You decide about the others: {groups}.',
+    news: 'New since your last choice: {names}.',
+    gpc: 'Your browser sends a Global Privacy Control signal. It counts as a no until you choose otherwise.',
+    policy: 'Privacy policy',
+    acceptAll: 'Accept all',
+    declineAll: 'Decline all',
+    choose: 'Choose',
+    saved: 'Your choice is saved. You can change it at any time.',
+    preferences: 'Privacy preferences',
+    save: 'Save choices',
+    close: 'Close',
+    required: 'Always on',
+    details: 'Details',
+    name: 'Name',
+    kind: 'Kind',
+    purpose: 'Purpose',
+    lifetime: 'Lifetime',
+    provider: 'Provider',
+    domain: 'Domain',
+    cookie: 'Cookie',
+    service: 'Service',
+    accepted: 'Accepted',
+    declined: 'Declined',
+    undecided: 'Not decided',
+    residue: 'Could not be deleted',
+    blocked: 'Content from {host} is blocked',
+    needs: 'It needs your consent to: {groups}.',
+    once: 'Load once',
+    always: 'Always allow'
+};
+
+/** Makes an element of HTML; text in it is text. */
+function create(name, properties, ...children) {
+    const element = createElement(name);
+    for (const [key, value] of Object.entries(properties)) {
+        if (key in element)
+            element[key] = value;
+        else
+            element.setAttribute(key, value);
+    }
+    element.append(...children.filter(child => child !== undefined));
+    return element;
+}
+/** A paragraph, if it says anything. */
+const paragraph = (part, text) => text ? create('p', { part, dir: 'auto' }, text) : undefined;
+
+/** A button that does one thing. */
+function button(part, text, act) {
+    const element = create('button', { type: 'button', part: `button ${part}` }, text);
+    listen(element, 'click', act);
+    return element;
+}
+/** The two that answer for every group: alike, so that neither is the easier one. */
+const answerButtons = ({ privacy, answer }, { acceptAll, declineAll }, before = () => { }) => [
+    ['accept-all', acceptAll, privacy.acceptAll],
+    ['decline-all', declineAll, privacy.declineAll]
+].map(([part, text, act]) => button(part, text, () => {
+    before();
+    answer(act);
+}));
+
+/** The groups, each followed by its services. */
+function groupsOf({ $manifest }) {
+    const groups = $manifest.get()?.groups ?? [];
+    return groups
+        .filter(({ id }) => !id.includes('.'))
+        .map(group => [group, ...groups.filter(({ id }) => id.startsWith(`${group.id}.`))]);
+}
+
+/** The fields for groups, as `data-privacy-toggle="statistics"` names them, with those groups. */
+function togglesIn(part) {
+    return [...part.querySelectorAll('input[data-privacy-toggle]')].map(input => [
+        input.dataset.privacyToggle,
+        input
+    ]);
+}
+/** What `data-privacy-action` can say. */
+function actionsOf({ privacy, answer }, part, close) {
+    return {
+        __proto__: null,
+        'accept-all': () => answer(privacy.acceptAll),
+        'decline-all': () => answer(privacy.declineAll),
+        save: () => answer(() => privacy.choose(Object.fromEntries(togglesIn(part).map(([id, { checked }]) => [id, checked])))),
+        open: privacy.open,
+        close
+    };
+}
+/** Shows where each group stands. */
+function tick({ getPreference }, part) {
+    for (const [id, input] of togglesIn(part)) {
+        input.checked = getPreference(id);
+    }
+}
+/**
+ * Puts a copy of the site's own banner, `<template data-privacy-banner>`, into the element, outside of the shadow root,
+ * where the site's styles are, and wires what is in that copy: nothing else on the page can choose. In a page with
+ * nonces the template has to carry the nonce. Scripts in it never run.
+ *
+ * @returns Whether there is one.
+ */
+function ownBanner(host, shown, close) {
+    const template = findAll('template[data-privacy-banner]').find(found => attempt(() => (assertTrusted(found), true), found));
+    if (!(template instanceof HTMLTemplateElement))
+        return false;
+    const part = create('div', {});
+    // In a document without a window scripts die for ever (HTML, "already started").
+    inertBody().append(part);
+    part.append(template.content.cloneNode(true));
+    host.replaceChildren(part);
+    tick(shown.privacy, part);
+    const actions = actionsOf(shown, part, close);
+    listen(part, 'click', (event) => {
+        const { closest } = Element.prototype;
+        const control = closest.call(event.target, '[data-privacy-action]');
+        const act = actions[control?.getAttribute('data-privacy-action') ?? ''];
+        if (!act)
+            return;
+        event.preventDefault();
+        attempt(act, control);
+    });
+    return true;
+}
+
+/** The link to the privacy policy, if the manifest has one. A URL that is not http(s) is told, and none. */
+function policyLink({ privacy }, { texts, textIn }) {
+    const raw = textIn(privacy.$manifest.get().policy);
+    const url = raw && attempt(() => trustedUrl(raw, location.href));
+    return url ? create('a', { part: 'policy', href: url.href }, texts.policy) : undefined;
+}
+
+/**
+ * Finds the tag of `available` that fits best: for the first of `ranges` that has one, the longest that begins it, subtag
+ * by subtag, as in RFC 4647, section 3.4. Case does not count. A tag that ends in a single character is none: `*`, and
+ * the `x` of `de-x-…`, mean nothing without what follows.
+ */
+function lookUp(ranges, available) {
+    // Norwegian is two written languages, nb and nn, in one, no. Who reads one reads nb, which sites also call no.
+    const norwegian = (range) => ['$&', 'nb', 'no'].map(tag => range.replace(/^n[bno]\b/i, tag));
+    for (const range of ranges.flatMap(norwegian)) {
+        const subtags = `${range.toLowerCase()}-`;
+        const [longest] = available
+            .filter(tag => /[^-]{2}$/.test(tag) && subtags.startsWith(`${tag.toLowerCase()}-`))
+            .sort((a, b) => b.length - a.length);
+        if (longest)
+            return longest;
+    }
+}
+/** Gives a manifest's text in the first of `languages` that it has; else in English, else in the first that it has. */
+function textIn(text, languages) {
+    if (typeof text === 'string')
+        return text;
+    const tags = Object.keys(text);
+    return text[lookUp([...languages, 'en'], tags) ?? tags[0] ?? ''] ?? '';
+}
+/** Tells how a language is written, in its usual script. */
+function directionOf(tag) {
+    return /^(ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)(-|$)/i.test(tag) ? 'rtl' : 'ltr';
+}
+
+/** In milliseconds: then English has to do. */
+const TIMEOUT = 3000;
+/** Finds the language and loads its texts. What cannot be loaded is told, and said in English. Never rejects. */
+async function speak({ language = '', languages = {}, texts }) {
+    const wanted = [language, pageLanguage(), ...navigator.languages];
+    let lang = lookUp(wanted, ['en', ...Object.keys(languages)]) ?? 'en';
+    let found;
+    try {
+        found = await Promise.race([
+            languages[lang]?.(),
+            new Promise((_, reject) => setTimeout(reject, TIMEOUT, 'too slow'))
+        ]);
+    }
+    catch (error) {
+        report(`language "${lang}" not loaded: ${error}`);
+        lang = 'en';
+    }
+    return {
+        texts: { ...english, ...found, ...texts },
+        attributes: { lang, dir: directionOf(lang) },
+        textIn: text => textIn(text, [...wanted, lang]),
+        listOf: names => new Intl.ListFormat(lang, { type: 'unit' }).format(names.map(name => `\u2068${name}\u2069`))
+    };
+}
+/** Fills in `{groups}` and so on. */
+const fill = (text, values) => text.replace(/\{(\w+)}/g, (whole, name) => values[name] ?? whole);
+
+/** Whether two elements share a place on the screen. */
+function overlap(a, b) {
+    const [first, second] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+    return (first.top < second.bottom && second.top < first.bottom && first.left < second.right && second.left < first.right);
+}
+/**
+ * Keeps what has the focus in sight (WCAG 2.2, 2.4.11): what the banner covers is scrolled from under it, and if that
+ * cannot be, the banner moves to the other edge.
+ */
+function uncover(root, signal) {
+    const { host } = root;
+    listen(document, 'focusin', (event) => {
+        const [focused] = event.composedPath();
+        // By then the browser has scrolled as it does.
+        requestAnimationFrame(() => {
+            const region = root.querySelector('section');
+            const isCovered = () => !!region && overlap(region, focused);
+            if (host.contains(focused) || root.contains(focused) || !isCovered())
+                return;
+            focused.scrollIntoView({ block: 'center', behavior: 'instant' });
+            if (isCovered())
+                host.setAttribute('position', host.getAttribute('position') === 'top' ? 'bottom' : 'top');
+        });
+    }, { signal });
+}
+
+/** In milliseconds: how long a confirmation can be read. */
+const CONFIRMED = 8000;
+/** The names of the cookies that came to a group since it was accepted. */
+function newIn({ getPreference }, { id, cookies }) {
+    const added = cookies.filter(({ name }) => !getPreference(id, name));
+    return added.length < cookies.length ? added.map(({ name }) => name) : [];
+}
+/** What the banner says and asks. */
+function contentOf(shown, speech) {
+    const { privacy } = shown;
+    const { texts, textIn, listOf } = speech;
+    const open = groupsOf(privacy).filter(([{ id }]) => privacy.$statuses.get()[id] === 'undecided');
+    const news = open.flatMap(([group]) => newIn(privacy, group));
+    const groups = listOf(open.map(([{ name }]) => textIn(name)));
+    return [
+        create('h2', { part: 'heading', id: 'heading' }, texts.heading),
+        create('p', { part: 'text' }, fill(texts.text, { groups }), ' ', policyLink(shown, speech)),
+        paragraph('news', news.length ? fill(texts.news, { names: listOf(news) }) : ''),
+        paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
+        create('div', { part: 'buttons' }, ...answerButtons(shown, texts), button('choose', texts.choose, privacy.open))
+    ];
+}
+/** `<privacy-banner>`: asks while somebody has to be asked, and confirms what was chosen. */
+const fillBanner = (root, shown, signal) => {
+    const { $undecided, $statuses } = shown.privacy;
+    let region;
+    async function update() {
+        if (!$undecided.get())
+            return region?.remove();
+        const speech = await shown.speech();
+        if (signal.aborted || !$undecided.get())
+            return;
+        const { texts, attributes } = speech;
+        const before = region?.isConnected ? region : undefined;
+        if (before?.matches('[part=own]'))
+            return;
+        const isOwn = ownBanner(root.host, shown, () => region?.remove());
+        region = isOwn
+            ? create('section', { 'aria-label': texts.heading, part: 'own', lang: attributes.lang }, create('slot', {}))
+            : create('section', { 'aria-labelledby': 'heading', part: 'banner', ...attributes }, ...contentOf(shown, speech));
+        // Who is about to press a button finds it where it was.
+        if (before?.textContent === region.textContent)
+            region = before;
+        else {
+            before?.remove();
+            root.prepend(region);
+        }
+    }
+    uncover(root, signal);
+    // A banner of the site's own may stand further down.
+    void parsed().then(update);
+    listen(document, 'privacy:saved', async () => {
+        const { texts, attributes } = await shown.speech();
+        // What is there first and gets its text later is read out.
+        const status = create('p', { part: 'saved', role: 'status', ...attributes });
+        root.querySelector('[part=saved]')?.remove();
+        if (!signal.aborted)
+            root.append(status);
+        setTimeout(() => status.append(texts.saved), 100);
+        setTimeout(() => status.remove(), CONFIRMED);
+    }, { signal });
+    return $statuses.subscribe(() => void update());
+};
+
+const COLUMNS = ['name', 'kind', 'purpose', 'lifetime', 'provider', 'domain'];
+/** What the areas are called everywhere. */
+const AREAS = {
+    local: 'localStorage',
+    session: 'sessionStorage',
+    'indexed-db': 'IndexedDB',
+    cache: 'Cache Storage'
+};
+/** What a group or a service keeps. */
+function rowsOf({ cookies, storage }, { texts, textIn }) {
+    return [
+        ...cookies.map(({ name, domain, description, lifetime, provider }) => ({
+            name,
+            kind: texts.cookie,
+            purpose: textIn(description),
+            lifetime: textIn(lifetime),
+            provider: textIn(provider),
+            domain
+        })),
+        ...storage.map(({ name, area }) => ({ name, kind: AREAS[area] }))
+    ];
+}
+/**
+ * A table of the cookies, storage and services of a group; nothing if there are none. Columns in which no row has
+ * anything are left out. Roles are said, as a narrow screen shows each row as a block.
+ */
+function cookieTable([group, ...services], speech) {
+    const { texts, textIn } = speech;
+    const rows = [
+        ...rowsOf(group, speech),
+        ...services.flatMap(service => [
+            {
+                name: textIn(service.name),
+                kind: texts.service,
+                purpose: textIn(service.description),
+                domain: service.urls.join(', ')
+            },
+            ...rowsOf(service, speech)
+        ])
+    ];
+    const columns = COLUMNS.filter(column => rows.some((row) => row[column]));
+    const line = (name, role, textOf) => create('tr', { role: 'row', part: 'row' }, ...columns.map(column => create(name, { role, part: role, dir: 'auto', 'data-column': name === 'td' ? texts[column] : '' }, textOf(column))));
+    return rows.length
+        ? create('table', { part: 'table', role: 'table' }, create('thead', { role: 'rowgroup' }, line('th', 'columnheader', column => texts[column])), create('tbody', { role: 'rowgroup' }, ...rows.map((row) => line('td', 'cell', column => row[column] ?? ''))))
+        : undefined;
+}
+
+/** `<privacy-declaration>`: everything that the manifest lists and where it stands, for the page about privacy. */
+const fillDeclaration = (root, { privacy, speech }, signal) => {
+    const { $statuses, $residue } = privacy;
+    async function update() {
+        const speaker = await speech();
+        if (signal.aborted)
+            return;
+        const { texts, attributes, textIn, listOf } = speaker;
+        const residue = new Set($residue.get().map(({ name }) => name));
+        const sections = groupsOf(privacy).map(parts => {
+            const [{ id, name, description, required }] = parts;
+            const table = cookieTable(parts, speaker);
+            return create('section', { part: 'group' }, create('h3', { part: 'heading', dir: 'auto' }, textIn(name)), paragraph('status', texts[required ? 'required' : $statuses.get()[id]]), paragraph('description', textIn(description)), table);
+        });
+        root.replaceChildren(create('div', { part: 'declaration', ...attributes }, ...sections, residue.size
+            ? create('p', { part: 'residue' }, create('strong', {}, texts.residue), ` ${listOf([...residue])}`)
+            : undefined));
+    }
+    const stops = [$statuses.subscribe(() => void update()), $residue.listen(() => void update())];
+    return () => stops.forEach(stop => stop());
+};
+
+/** * How the elements look. System colours follow `color-scheme` and forced colours by themselves;lengths follow the text * size. Nothing moves. The build takes out the blanks. */ const css = ` :host{display:block;font:var(--privacy-size,max(1rem,16px))/1.5 var(--privacy-font,system-ui,sans-serif);color:var(--privacy-text,CanvasText);text-align:start;white-space:normal;letter-spacing:normal;text-transform:none}:host(privacy-banner),:host(privacy-preferences){position:fixed;z-index:var(--privacy-z,2147483647)}:host(privacy-placeholder){display:inline-grid;overflow:auto;max-inline-size:100%}*{box-sizing:border-box;margin:0;overflow-wrap:anywhere}[hidden]{display:none!important}[part=banner],[part=own],[part=saved],[part~=open]{position:fixed;inset:auto 1em 1em;max-block-size:min(100vh - 2em,max(60vh,16em));overflow:auto}:host([position=top]) section{inset-block:1em auto}:host([position=corner]) section{inset-inline-start:auto;max-inline-size:min(100% - 2em,27em)}[part=banner],[part=saved],dialog,[part=placeholder]{display:grid;gap:.75em;padding:var(--privacy-gap,1.25em);background:var(--privacy-surface,Canvas);color:inherit;border:1px solid var(--privacy-border,#8886);border-radius:var(--privacy-radius,.75em)}[part=saved]{inset-block-end:4.5em;inline-size:fit-content}[part=banner],[part=saved],dialog{max-inline-size:var(--privacy-width,46em);margin:auto;box-shadow:var(--privacy-shadow,0 .5em 2.5em #0004)}dialog{inline-size:calc(100% - 2em);max-block-size:calc(100vh - 2em);overflow:auto}dialog:not([open]){display:none}dialog::backdrop{background:var(--privacy-backdrop,#0008)}[part=placeholder]{align-content:safe center;text-align:center;background:var(--privacy-surface,#8882)}[part=heading]{font-size:1.2em;font-weight:700;line-height:1.25}[part~=button],label,dialog a{min-block-size:max(44px,2.75em);display:inline-flex;align-items:center}a{color:inherit;text-underline-offset:.2em}dialog a{margin-block:-.75em -.5em;justify-self:start}[part~=button]{justify-content:center;padding:.5em 1em;font:inherit;font-weight:600;text-align:center;color:var(--privacy-on-accent,Canvas);background:var(--privacy-accent,CanvasText);border:2px solid transparent;border-radius:calc(var(--privacy-radius,.75em) * .6);cursor:pointer}[part~=button]:hover{text-decoration:underline}:focus-visible{outline:3px solid var(--privacy-accent,CanvasText);outline-offset:2px}[part=buttons]{display:flex;flex-wrap:wrap;gap:.6em}[part=buttons] > *{flex:1 calc((28em - 100%) * 99)}@media (min-height:30em){[part=banner],dialog{padding-block-end:0;scroll-padding-block-end:12em}[part=banner] [part=buttons],dialog [part=buttons]{position:sticky;inset-block-end:0;margin-block-start:-.6em;padding-block:.6em var(--privacy-gap,1.25em);background:inherit}}@media (forced-colors:active){[part~=button]{color:ButtonText;background:ButtonFace}}header,legend{display:flex;justify-content:space-between;align-items:center;inline-size:100%;gap:1em}[part~=close]{background:none;color:inherit;font-size:1.5em;padding:0;flex:none;inline-size:max(44px,1.85em);min-block-size:max(44px,1.85em);margin:-.5em}[part~=open]{inset-inline-end:auto;color:inherit;background:var(--privacy-surface,Canvas);border:1px solid var(--privacy-border,#8886);font-size:.875em}[part=group]{border:0;padding:0;min-inline-size:0}[part=declaration]{display:grid;gap:1.5em}legend{padding:.5em 0 0;border-block-start:1px solid var(--privacy-border,#8886)}label{gap:.75em;font-weight:700;cursor:pointer}input{inline-size:1.5em;block-size:1.5em;flex:none;accent-color:var(--privacy-accent,CanvasText)}[part=required]{font-size:.875em}summary{cursor:pointer;padding:max(.625em,(44px - 1.5em) / 2) 0}table{inline-size:100%;border-collapse:collapse;font-size:.875em}th{overflow-wrap:normal}th,td{padding:.4em .75em .4em 0;text-align:start;vertical-align:top}tbody tr{border-block-start:1px solid var(--privacy-border,#8886)}@media (max-width:40em){thead{position:absolute;clip-path:inset(50%)}tr,td{display:block}tr{padding-block:.4em}td{padding:0}td:empty{display:none}td::before{content:attr(data-column) '\\a0';font-weight:600}}@media (max-height:18em){:host(privacy-banner),[part=banner],[part=own]{position:static;max-block-size:none}}@media print{[part=banner],[part=own],[part=saved],dialog,[part~=open]{display:none}}`;
+
+/** Fills an element, or ends that; for each that is in the page. */
+const elements = new Map();
+let current;
+let sheet;
+/** Shows this from now on, in every element. Returns what empties them, unless something else is shown by then. */
+function show(shown) {
+    const update = (next) => {
+        current = next;
+        for (const update of elements.values())
+            update(next);
+    };
+    update(shown);
+    return () => {
+        if (current === shown)
+            update(undefined);
+    };
+}
+/** Defines a custom element, unless somebody has. */
+function define(name, fill) {
+    if (customElements.get(name))
+        return;
+    customElements.define(name, class extends HTMLElement {
+        connectedCallback() {
+            const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+            if (!sheet) {
+                sheet = new CSSStyleSheet();
+                sheet.replaceSync(css);
+            }
+            root.adoptedStyleSheets = [sheet];
+            let ending = new AbortController();
+            const update = (shown) => {
+                ending.abort();
+                ending = new AbortController();
+                root.replaceChildren();
+                const stop = shown && fill(root, shown, ending.signal);
+                if (stop)
+                    ending.signal.addEventListener('abort', stop);
+            };
+            elements.set(this, update);
+            update(current);
+        }
+        disconnectedCallback() {
+            elements.get(this)?.(undefined);
+            elements.delete(this);
+            // A page may swap its body: what it took out is put into the new one.
+            void Promise.resolve().then(() => current?.place());
+        }
+    });
+}
+
+/** `<privacy-placeholder>`: stands before what is held back, says what it waits for, and lets it load. */
+const fillPlaceholder = (root, { privacy, speech, answer }, signal) => {
+    const blocked = root.host.nextElementSibling;
+    if (!(blocked instanceof HTMLElement))
+        return;
+    const groups = parseCondition(blocked.dataset.consent ?? '').flatMap(term => {
+        const group = term && findGroup(privacy.$manifest.get(), term.id);
+        return !group || term.declined || privacy.getPreference(group.id) ? [] : group;
+    });
+    const host = attempt(() => trustedUrl(blocked.dataset.src ?? '', location.href).host) ?? '';
+    void speech().then(({ texts, attributes, textIn, listOf }) => {
+        if (signal.aborted)
+            return;
+        const title = fill(texts.blocked, { host: listOf([host]) });
+        const needs = fill(texts.needs, { groups: listOf(groups.map(({ name }) => textIn(name))) });
+        root.append(create('div', { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes }, create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title), paragraph('text', blocked.title && title), paragraph('text', needs), create('div', { part: 'buttons' }, button('once', texts.once, () => loadOnce(blocked)), button('always', texts.always, () => answer(() => privacy.accept(...groups.map(({ id }) => id)))))));
+    });
+};
+
+const EMBEDS = 'iframe,embed,object,video';
+/** What makes a placeholder stand where the other would. */
+const PLACE = ['margin', 'float', 'position', 'inset', 'flex', 'grid-area', 'vertical-align'];
+/**
+ * Puts a `<privacy-placeholder>` of the same size before each frame, video and plugin that is held back, and hides that.
+ * Returns what takes all of them out.
+ */
+function placeholders() {
+    const ending = new AbortController();
+    const { signal } = ending;
+    /** What stands before an element, and how that was displayed. */
+    const placed = new Map();
+    let waiting = new Set();
+    /** Measures all before anything changes: what is measured after a change is laid out once more. */
+    function place() {
+        const styles = [...waiting]
+            .filter(({ isConnected }) => isConnected)
+            .map(element => {
+            const { width, height } = element.getBoundingClientRect();
+            const style = getComputedStyle(element);
+            const place = PLACE.map(name => [name, style.getPropertyValue(name)]);
+            return [element, [...place, ['inline-size', `${width}px`], ['min-block-size', `${height}px`]]];
+        });
+        waiting = new Set();
+        if (signal.aborted)
+            return;
+        for (const [element, style] of styles) {
+            const placeholder = create('privacy-placeholder', {});
+            placed.set(element, [placeholder, element.style.display]);
+            for (const [name, value] of style)
+                placeholder.style.setProperty(name, value);
+            element.before(placeholder);
+            observer.observe(element.parentNode, { childList: true });
+            element.style.setProperty('display', 'none', 'important');
+        }
+    }
+    function block(element) {
+        if (!Element.prototype.matches.call(element, EMBEDS) || placed.has(element))
+            return;
+        if (!waiting.size)
+            requestAnimationFrame(place);
+        waiting.add(element);
+    }
+    function restore(element) {
+        waiting.delete(element);
+        const [placeholder, display] = placed.get(element) ?? [];
+        if (!placeholder)
+            return;
+        const isFocused = placeholder.matches(':focus-within');
+        placeholder.remove();
+        placed.delete(element);
+        element.style.display = display;
+        // Who pressed a button finds the focus on what it loaded.
+        if (isFocused)
+            element.focus();
+    }
+    /** Frameworks take out their own element, or move it. */
+    const observer = new MutationObserver(() => {
+        for (const [element, [placeholder]] of placed) {
+            if (placeholder.nextSibling === element)
+                continue;
+            restore(element);
+            if (element.isConnected)
+                block(element);
+        }
+    });
+    listen(document, 'privacy:block', (event) => block(event.composedPath()[0]), { signal });
+    listen(document, 'privacy:activate', (event) => restore(event.composedPath()[0]), { signal });
+    findAll('[data-consent-state=blocked]').forEach(block);
+    return () => {
+        ending.abort();
+        observer.disconnect();
+        for (const element of placed.keys())
+            restore(element);
+    };
+}
+
+/** One group, with its checkbox. */
+function fieldOf(parts, box, speech) {
+    const { texts, textIn } = speech;
+    const [{ name, description, required }] = parts;
+    const table = cookieTable(parts, speech);
+    const label = create('label', { part: 'label' }, box, create('span', { dir: 'auto' }, textIn(name)));
+    return create('fieldset', { part: 'group' }, create('legend', { part: 'legend' }, label, required ? create('span', { part: 'required' }, texts.required) : undefined), paragraph('description', textIn(description)), table && create('details', { part: 'details' }, create('summary', { part: 'summary' }, texts.details), table));
+}
+/** The dialog, as things stand now. */
+function dialogOf(shown, speech) {
+    const { privacy, answer } = shown;
+    const { texts, attributes } = speech;
+    const groups = groupsOf(privacy);
+    const boxes = groups.map(([{ id, required }]) => create('input', {
+        type: 'checkbox',
+        part: 'checkbox',
+        value: id,
+        checked: privacy.getPreference(id),
+        disabled: required
+    }));
+    const close = () => dialog.close();
+    /**
+     * Answers what is undecided or was changed, and is still in the manifest: what was chosen before keeps its date, and
+     * services their answers.
+     */
+    const save = () => {
+        const changed = boxes.filter(({ value, checked }) => {
+            const status = privacy.$statuses.get()[value];
+            return status && (status === 'undecided' || privacy.getPreference(value) !== checked);
+        });
+        close();
+        answer(() => privacy.choose(Object.fromEntries(changed.map(({ value, checked }) => [value, checked]))));
+    };
+    const x = button('close', '×', close);
+    x.setAttribute('aria-label', texts.close);
+    const dialog = create('dialog', { part: 'dialog', 'aria-labelledby': 'title', ...attributes }, create('header', { part: 'header' }, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x), policyLink(shown, speech), paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''), ...groups.map((parts, index) => fieldOf(parts, boxes[index], speech)), create('div', { part: 'buttons' }, ...answerButtons(shown, texts, close), button('save', texts.save, save)));
+    listen(dialog, 'close', () => dialog.remove());
+    return dialog;
+}
+/** Opens the dialog in a `<privacy-preferences>`, unless it is open. */
+async function openPreferences(root, shown) {
+    const speech = await shown.speech();
+    if (root.querySelector('dialog') || !shown.privacy.$manifest.get())
+        return;
+    const dialog = dialogOf(shown, speech);
+    root.append(dialog);
+    dialog.showModal();
+}
+/** `<privacy-preferences>`: a dialog for each group; with the attribute `button`, one that opens it. */
+const fillPreferences = (root, shown, signal) => {
+    if (!root.host.hasAttribute('button'))
+        return;
+    let stop = () => { };
+    void shown.speech().then(({ texts, attributes }) => {
+        if (signal.aborted)
+            return;
+        const opener = Object.assign(button('open', texts.preferences, shown.privacy.open), attributes);
+        root.append(opener);
+        stop = shown.privacy.$undecided.subscribe(isUndecided => (opener.hidden = isUndecided));
+    });
+    return () => stop();
+};
+
+/** Defines the four elements. They are empty until the effect `ui()` runs. Again: nothing. */
+function defineElements() {
+    define('privacy-banner', fillBanner);
+    define('privacy-preferences', fillPreferences);
+    define('privacy-placeholder', fillPlaceholder);
+    define('privacy-declaration', fillDeclaration);
+}
+/** Where a click landed: an element with `data-privacy-open`, or in one. */
+const isOpener = (event) => event
+    .composedPath()
+    .some(node => node instanceof Element && Element.prototype.matches.call(node, '[data-privacy-open]'));
+/**
+ * Shows the banner first in the page while somebody has to be asked, opens the preferences for `privacy.open()` and for
+ * any element with `data-privacy-open`, and puts placeholders before what is held back. Elements that the page has
+ * already are used; what a page loses is put back. Defines the elements.
+ */
+function ui(options = {}) {
+    return privacy => {
+        const { $undecided } = privacy;
+        const { position, button, framed } = options;
+        if (!framed && window !== window.top)
+            return () => { };
+        const ending = new AbortController();
+        const { signal } = ending;
+        let speech;
+        let isBannerNeeded = false;
+        const banner = create('privacy-banner', {});
+        const preferences = create('privacy-preferences', {});
+        if (position)
+            banner.setAttribute('position', position);
+        if (button)
+            preferences.setAttribute('button', '');
+        /** The element of that name which the page has, or else ours, put where it belongs. */
+        function placed(own, where) {
+            const [found = own] = findAll(own.localName);
+            if (!found.isConnected)
+                body()?.[where](own);
+            return found;
+        }
+        /** Puts into the page what it lacks. */
+        function place() {
+            if (signal.aborted)
+                return;
+            isBannerNeeded ||= $undecided.get();
+            if (isBannerNeeded)
+                placed(banner, 'prepend');
+            if (button)
+                placed(preferences, 'append');
+        }
+        const shown = {
+            privacy,
+            place,
+            speech: () => (speech ??= speak(options)),
+            answer(act) {
+                act();
+                isBannerNeeded = true;
+                place();
+                announce(document, 'privacy:saved');
+            }
+        };
+        const stops = [() => ending.abort(), () => banner.remove(), () => preferences.remove()];
+        const placing = visited()
+            .then(embodied)
+            .then(() => {
+            if (signal.aborted)
+                return;
+            defineElements();
+            stops.push(show(shown), $undecided.listen(place), placeholders());
+            place();
+        });
+        listen(document, 'privacy:open', async (event) => {
+            await placing;
+            await privacy.ready;
+            if (signal.aborted || event.defaultPrevented)
+                return;
+            await openPreferences(placed(preferences, 'append').shadowRoot, shown);
+        }, { signal });
+        listen(document, 'click', (event) => {
+            if (!isOpener(event))
+                return;
+            event.preventDefault();
+            privacy.open();
+        }, { signal });
+        return () => stops.forEach(stop => stop());
+    };
+}
+
+export { defineElements, english, fetchLanguages, ui };

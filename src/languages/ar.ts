@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** Arabic. */
+export const texts: Texts = {
+  heading: 'ملفات تعريف الارتباط على هذا الموقع',
+  text: 'ملفات تعريف الارتباط الضرورية لازمة لعمل هذا الموقع. أما البقية فالقرار بشأنها لك: {groups}.',
+  news: 'الجديد منذ اختيارك الأخير: {names}.',
+  gpc: 'يرسل متصفحك إشارة Global Privacy Control. وتُعدّ رفضًا ما لم تختر غير ذلك.',
+  policy: 'سياسة الخصوصية',
+  acceptAll: 'قبول الكل',
+  declineAll: 'رفض الكل',
+  choose: 'اختيار',
+  saved: 'تم حفظ اختيارك. يمكنك تغييره في أي وقت.',
+  preferences: 'تفضيلات الخصوصية',
+  save: 'حفظ الاختيارات',
+  close: 'إغلاق',
+  required: 'مفعّلة دائمًا',
+  details: 'التفاصيل',
+  name: 'الاسم',
+  kind: 'النوع',
+  purpose: 'الغرض',
+  lifetime: 'مدة الاحتفاظ',
+  provider: 'المزوّد',
+  domain: 'النطاق',
+  cookie: 'ملف تعريف ارتباط',
+  service: 'خدمة',
+  accepted: 'مقبولة',
+  declined: 'مرفوضة',
+  undecided: 'لم يُتخذ قرار',
+  residue: 'تعذّر حذف ما يلي',
+  blocked: 'المحتوى من {host} محجوب',
+  needs: 'يتطلب ذلك موافقتك على: {groups}.',
+  once: 'تحميل مرة واحدة',
+  always: 'السماح دائمًا'
+}

@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** Czech. */
+export const texts: Texts = {
+  heading: 'Cookies na tomto webu',
+  text: 'Nezbytné cookies zajišťují fungování tohoto webu. O ostatních rozhodujete vy: {groups}.',
+  news: 'Nové od vaší poslední volby: {names}.',
+  gpc: 'Váš prohlížeč odesílá signál Global Privacy Control. Dokud nezvolíte jinak, považuje se za odmítnutí.',
+  policy: 'Zásady ochrany osobních údajů',
+  acceptAll: 'Přijmout vše',
+  declineAll: 'Odmítnout vše',
+  choose: 'Vybrat',
+  saved: 'Vaše volba je uložena. Kdykoli ji můžete změnit.',
+  preferences: 'Nastavení soukromí',
+  save: 'Uložit volbu',
+  close: 'Zavřít',
+  required: 'Vždy aktivní',
+  details: 'Podrobnosti',
+  name: 'Název',
+  kind: 'Typ',
+  purpose: 'Účel',
+  lifetime: 'Doba uchování',
+  provider: 'Poskytovatel',
+  domain: 'Doména',
+  cookie: 'Cookie',
+  service: 'Služba',
+  accepted: 'Přijato',
+  declined: 'Odmítnuto',
+  undecided: 'Nerozhodnuto',
+  residue: 'Nepodařilo se smazat',
+  blocked: 'Obsah z webu {host} je blokován',
+  needs: 'Je k tomu potřeba váš souhlas: {groups}.',
+  once: 'Načíst jednou',
+  always: 'Vždy povolit'
+}

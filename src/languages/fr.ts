@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** French. */
+export const texts: Texts = {
+  heading: 'Cookies sur ce site',
+  text: 'Les cookies nécessaires font fonctionner ce site. Vous décidez des autres\u00a0: {groups}.',
+  news: 'Nouveau depuis votre dernier choix\u00a0: {names}.',
+  gpc: 'Votre navigateur envoie un signal Global Privacy Control. Il vaut refus jusqu’à ce que vous fassiez un autre choix.',
+  policy: 'Politique de confidentialité',
+  acceptAll: 'Tout accepter',
+  declineAll: 'Tout refuser',
+  choose: 'Choisir',
+  saved: 'Votre choix est enregistré. Vous pouvez le modifier à tout moment.',
+  preferences: 'Préférences de confidentialité',
+  save: 'Enregistrer les choix',
+  close: 'Fermer',
+  required: 'Toujours actifs',
+  details: 'Détails',
+  name: 'Nom',
+  kind: 'Type',
+  purpose: 'Finalité',
+  lifetime: 'Durée de conservation',
+  provider: 'Fournisseur',
+  domain: 'Domaine',
+  cookie: 'Cookie',
+  service: 'Service',
+  accepted: 'Accepté',
+  declined: 'Refusé',
+  undecided: 'Aucun choix',
+  residue: 'Suppression impossible',
+  blocked: 'Le contenu de {host} est bloqué',
+  needs: 'Votre consentement est nécessaire pour\u00a0: {groups}.',
+  once: 'Charger une fois',
+  always: 'Toujours autoriser'
+}

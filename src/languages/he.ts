@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** Hebrew. */
+export const texts: Texts = {
+  heading: 'עוגיות באתר זה',
+  text: 'עוגיות הכרחיות מאפשרות לאתר זה לפעול. לגבי האחרות, ההחלטה בידיך: {groups}.',
+  news: 'חדש מאז הבחירה האחרונה שלך: {names}.',
+  gpc: 'הדפדפן שלך שולח אות Global Privacy Control. הוא נחשב לסירוב עד לבחירה אחרת שלך.',
+  policy: 'מדיניות פרטיות',
+  acceptAll: 'אישור הכול',
+  declineAll: 'דחיית הכול',
+  choose: 'בחירה',
+  saved: 'הבחירה שלך נשמרה. אפשר לשנות אותה בכל עת.',
+  preferences: 'העדפות פרטיות',
+  save: 'שמירת הבחירות',
+  close: 'סגירה',
+  required: 'תמיד פעיל',
+  details: 'פרטים',
+  name: 'שם',
+  kind: 'סוג',
+  purpose: 'מטרה',
+  lifetime: 'תקופת שמירה',
+  provider: 'ספק',
+  domain: 'דומיין',
+  cookie: 'עוגייה',
+  service: 'שירות',
+  accepted: 'אושר',
+  declined: 'נדחה',
+  undecided: 'טרם הוחלט',
+  residue: 'לא היה אפשר למחוק',
+  blocked: 'התוכן מהאתר {host} חסום',
+  needs: 'לשם כך נדרשת הסכמתך: {groups}.',
+  once: 'לטעון פעם אחת',
+  always: 'לאפשר תמיד'
+}

@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** Croatian. */
+export const texts: Texts = {
+  heading: 'Kolačići na ovom web-mjestu',
+  text: 'Nužni kolačići omogućuju rad ovog web-mjesta. O ostalima odlučujete vi: {groups}.',
+  news: 'Novo od vašeg posljednjeg odabira: {names}.',
+  gpc: 'Vaš preglednik šalje signal Global Privacy Control. Smatra se odbijanjem dok ne odaberete drukčije.',
+  policy: 'Pravila o privatnosti',
+  acceptAll: 'Prihvati sve',
+  declineAll: 'Odbij sve',
+  choose: 'Odaberi',
+  saved: 'Vaš je odabir spremljen. Možete ga promijeniti u svakom trenutku.',
+  preferences: 'Postavke privatnosti',
+  save: 'Spremi odabir',
+  close: 'Zatvori',
+  required: 'Uvijek aktivni',
+  details: 'Pojedinosti',
+  name: 'Naziv',
+  kind: 'Vrsta',
+  purpose: 'Svrha',
+  lifetime: 'Razdoblje pohrane',
+  provider: 'Pružatelj',
+  domain: 'Domena',
+  cookie: 'Kolačić',
+  service: 'Usluga',
+  accepted: 'Prihvaćeno',
+  declined: 'Odbijeno',
+  undecided: 'Nije odlučeno',
+  residue: 'Nije bilo moguće izbrisati',
+  blocked: 'Sadržaj s adrese {host} blokiran je',
+  needs: 'Potrebna je vaša privola: {groups}.',
+  once: 'Učitaj jednom',
+  always: 'Uvijek dopusti'
+}

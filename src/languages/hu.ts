@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** Hungarian. */
+export const texts: Texts = {
+  heading: 'Sütik ezen a webhelyen',
+  text: 'A szükséges sütik biztosítják ennek a webhelynek a működését. A többiről Ön dönt: {groups}.',
+  news: 'Új a legutóbbi választása óta: {names}.',
+  gpc: 'Az Ön böngészője Global Privacy Control jelzést küld. Ez elutasításnak számít, amíg Ön másként nem dönt.',
+  policy: 'Adatvédelmi tájékoztató',
+  acceptAll: 'Összes elfogadása',
+  declineAll: 'Összes elutasítása',
+  choose: 'Választás',
+  saved: 'A választás mentve. Bármikor módosíthatja.',
+  preferences: 'Adatvédelmi beállítások',
+  save: 'Választás mentése',
+  close: 'Bezárás',
+  required: 'Mindig aktív',
+  details: 'Részletek',
+  name: 'Név',
+  kind: 'Típus',
+  purpose: 'Cél',
+  lifetime: 'Megőrzési idő',
+  provider: 'Szolgáltató',
+  domain: 'Domain',
+  cookie: 'Süti',
+  service: 'Szolgáltatás',
+  accepted: 'Elfogadva',
+  declined: 'Elutasítva',
+  undecided: 'Nincs eldöntve',
+  residue: 'Nem sikerült törölni',
+  blocked: 'Letiltott tartalom innen: {host}',
+  needs: 'Ehhez az Ön hozzájárulása szükséges: {groups}.',
+  once: 'Egyszeri betöltés',
+  always: 'Állandó engedélyezés'
+}

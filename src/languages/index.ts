@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** What the interface says in each language but English, which is built in: by tag, and loaded when it is asked for. */
+export const languages: Readonly<Record<string, () => Promise<Texts>>> = {
+  ar: async () => (await import('./ar.js')).texts,
+  bg: async () => (await import('./bg.js')).texts,
+  cs: async () => (await import('./cs.js')).texts,
+  da: async () => (await import('./da.js')).texts,
+  de: async () => (await import('./de.js')).texts,
+  el: async () => (await import('./el.js')).texts,
+  es: async () => (await import('./es.js')).texts,
+  et: async () => (await import('./et.js')).texts,
+  fi: async () => (await import('./fi.js')).texts,
+  fr: async () => (await import('./fr.js')).texts,
+  ga: async () => (await import('./ga.js')).texts,
+  he: async () => (await import('./he.js')).texts,
+  hr: async () => (await import('./hr.js')).texts,
+  hu: async () => (await import('./hu.js')).texts,
+  it: async () => (await import('./it.js')).texts,
+  ja: async () => (await import('./ja.js')).texts,
+  lt: async () => (await import('./lt.js')).texts,
+  lv: async () => (await import('./lv.js')).texts,
+  mt: async () => (await import('./mt.js')).texts,
+  nb: async () => (await import('./nb.js')).texts,
+  nl: async () => (await import('./nl.js')).texts,
+  pl: async () => (await import('./pl.js')).texts,
+  pt: async () => (await import('./pt.js')).texts,
+  ro: async () => (await import('./ro.js')).texts,
+  sk: async () => (await import('./sk.js')).texts,
+  sl: async () => (await import('./sl.js')).texts,
+  sv: async () => (await import('./sv.js')).texts,
+  tr: async () => (await import('./tr.js')).texts,
+  uk: async () => (await import('./uk.js')).texts,
+  zh: async () => (await import('./zh.js')).texts
+}

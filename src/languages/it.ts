@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** Italian. */
+export const texts: Texts = {
+  heading: 'Cookie su questo sito',
+  text: 'I cookie necessari fanno funzionare questo sito. Sugli altri decidi tu: {groups}.',
+  news: 'Novità dalla tua ultima scelta: {names}.',
+  gpc: 'Il tuo browser invia un segnale Global Privacy Control. Vale come rifiuto finché non scegli diversamente.',
+  policy: 'Informativa sulla privacy',
+  acceptAll: 'Accetta tutto',
+  declineAll: 'Rifiuta tutto',
+  choose: 'Scegli',
+  saved: 'La tua scelta è stata salvata. Puoi modificarla in qualsiasi momento.',
+  preferences: 'Preferenze sulla privacy',
+  save: 'Salva le scelte',
+  close: 'Chiudi',
+  required: 'Sempre attivi',
+  details: 'Dettagli',
+  name: 'Nome',
+  kind: 'Tipo',
+  purpose: 'Finalità',
+  lifetime: 'Durata',
+  provider: 'Fornitore',
+  domain: 'Dominio',
+  cookie: 'Cookie',
+  service: 'Servizio',
+  accepted: 'Accettato',
+  declined: 'Rifiutato',
+  undecided: 'Nessuna scelta',
+  residue: 'Impossibile eliminare',
+  blocked: 'I contenuti di {host} sono bloccati',
+  needs: 'Serve il tuo consenso per: {groups}.',
+  once: 'Carica una volta',
+  always: 'Consenti sempre'
+}

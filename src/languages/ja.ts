@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** Japanese. */
+export const texts: Texts = {
+  heading: 'このサイトのCookieについて',
+  text: '必須のCookieは、このサイトを動作させるために使用されます。それ以外を使用するかどうかは、お選びいただけます：{groups}。',
+  news: '前回の選択以降に追加されたもの：{names}。',
+  gpc: 'お使いのブラウザーはGlobal Privacy Control信号を送信しています。別の選択をされるまで、拒否として扱われます。',
+  policy: 'プライバシーポリシー',
+  acceptAll: 'すべて同意する',
+  declineAll: 'すべて拒否する',
+  choose: '選択する',
+  saved: '選択を保存しました。いつでも変更できます。',
+  preferences: 'プライバシー設定',
+  save: '選択を保存する',
+  close: '閉じる',
+  required: '常に有効',
+  details: '詳細',
+  name: '名前',
+  kind: '種類',
+  purpose: '目的',
+  lifetime: '保存期間',
+  provider: '提供元',
+  domain: 'ドメイン',
+  cookie: 'Cookie',
+  service: 'サービス',
+  accepted: '同意済み',
+  declined: '拒否済み',
+  undecided: '未選択',
+  residue: '削除できなかったもの',
+  blocked: '{host}のコンテンツはブロックされています',
+  needs: '読み込むには、次への同意が必要です：{groups}。',
+  once: '一度だけ読み込む',
+  always: '常に許可する'
+}

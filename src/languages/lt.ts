@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** Lithuanian. */
+export const texts: Texts = {
+  heading: 'Slapukai šioje svetainėje',
+  text: 'Būtinieji slapukai užtikrina šios svetainės veikimą. Dėl kitų sprendžiate jūs: {groups}.',
+  news: 'Nauja nuo paskutinio jūsų pasirinkimo: {names}.',
+  gpc: 'Jūsų naršyklė siunčia „Global Privacy Control“ signalą. Jis laikomas atsisakymu, kol nepasirinksite kitaip.',
+  policy: 'Privatumo politika',
+  acceptAll: 'Priimti visus',
+  declineAll: 'Atmesti visus',
+  choose: 'Pasirinkti',
+  saved: 'Jūsų pasirinkimas įrašytas. Jį galite bet kada pakeisti.',
+  preferences: 'Privatumo nustatymai',
+  save: 'Įrašyti pasirinkimą',
+  close: 'Užverti',
+  required: 'Visada aktyvūs',
+  details: 'Išsami informacija',
+  name: 'Pavadinimas',
+  kind: 'Rūšis',
+  purpose: 'Tikslas',
+  lifetime: 'Saugojimo trukmė',
+  provider: 'Teikėjas',
+  domain: 'Domenas',
+  cookie: 'Slapukas',
+  service: 'Paslauga',
+  accepted: 'Priimta',
+  declined: 'Atmesta',
+  undecided: 'Nenuspręsta',
+  residue: 'Nepavyko ištrinti',
+  blocked: 'Turinys iš {host} užblokuotas',
+  needs: 'Reikia jūsų sutikimo: {groups}.',
+  once: 'Įkelti vieną kartą',
+  always: 'Visada leisti'
+}

@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** Polish. */
+export const texts: Texts = {
+  heading: 'Pliki cookie na tej stronie',
+  text: 'Niezbędne pliki cookie umożliwiają działanie tej strony. O pozostałych decydujesz Ty: {groups}.',
+  news: 'Nowe od Twojego ostatniego wyboru: {names}.',
+  gpc: 'Twoja przeglądarka wysyła sygnał Global Privacy Control. Oznacza on odmowę, dopóki nie wybierzesz inaczej.',
+  policy: 'Polityka prywatności',
+  acceptAll: 'Zaakceptuj wszystkie',
+  declineAll: 'Odrzuć wszystkie',
+  choose: 'Wybierz',
+  saved: 'Twój wybór został zapisany. Możesz go zmienić w każdej chwili.',
+  preferences: 'Ustawienia prywatności',
+  save: 'Zapisz wybór',
+  close: 'Zamknij',
+  required: 'Zawsze aktywne',
+  details: 'Szczegóły',
+  name: 'Nazwa',
+  kind: 'Rodzaj',
+  purpose: 'Cel',
+  lifetime: 'Okres przechowywania',
+  provider: 'Dostawca',
+  domain: 'Domena',
+  cookie: 'Plik cookie',
+  service: 'Usługa',
+  accepted: 'Zaakceptowano',
+  declined: 'Odrzucono',
+  undecided: 'Nie wybrano',
+  residue: 'Nie udało się usunąć',
+  blocked: 'Treści z {host} są zablokowane',
+  needs: 'Wymagana jest Twoja zgoda: {groups}.',
+  once: 'Załaduj raz',
+  always: 'Zawsze zezwalaj'
+}

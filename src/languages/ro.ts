@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** Romanian. */
+export const texts: Texts = {
+  heading: 'Cookie-uri pe acest site',
+  text: 'Cookie-urile necesare asigură funcționarea acestui site. Asupra celorlalte decideți dumneavoastră: {groups}.',
+  news: 'Noutăți de la ultima dumneavoastră alegere: {names}.',
+  gpc: 'Browserul dumneavoastră trimite un semnal Global Privacy Control. Acesta este considerat un refuz până când alegeți altfel.',
+  policy: 'Politica de confidențialitate',
+  acceptAll: 'Acceptați toate',
+  declineAll: 'Refuzați toate',
+  choose: 'Alegeți',
+  saved: 'Alegerea dumneavoastră a fost salvată. O puteți modifica oricând.',
+  preferences: 'Preferințe de confidențialitate',
+  save: 'Salvați alegerile',
+  close: 'Închideți',
+  required: 'Mereu active',
+  details: 'Detalii',
+  name: 'Nume',
+  kind: 'Tip',
+  purpose: 'Scop',
+  lifetime: 'Perioadă de stocare',
+  provider: 'Furnizor',
+  domain: 'Domeniu',
+  cookie: 'Cookie',
+  service: 'Serviciu',
+  accepted: 'Acceptat',
+  declined: 'Refuzat',
+  undecided: 'Nedecis',
+  residue: 'Nu s-a putut șterge',
+  blocked: 'Conținutul de la {host} este blocat',
+  needs: 'Este necesar consimțământul dumneavoastră pentru: {groups}.',
+  once: 'Încărcați o dată',
+  always: 'Permiteți întotdeauna'
+}

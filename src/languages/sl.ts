@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** Slovenian. */
+export const texts: Texts = {
+  heading: 'Piškotki na tem spletnem mestu',
+  text: 'Nujni piškotki omogočajo delovanje tega spletnega mesta. O drugih odločate vi: {groups}.',
+  news: 'Novo od vaše zadnje izbire: {names}.',
+  gpc: 'Vaš brskalnik pošilja signal Global Privacy Control. Velja za zavrnitev, dokler ne izberete drugače.',
+  policy: 'Politika zasebnosti',
+  acceptAll: 'Sprejmi vse',
+  declineAll: 'Zavrni vse',
+  choose: 'Izberi',
+  saved: 'Vaša izbira je shranjena. Kadar koli jo lahko spremenite.',
+  preferences: 'Nastavitve zasebnosti',
+  save: 'Shrani izbiro',
+  close: 'Zapri',
+  required: 'Vedno aktivni',
+  details: 'Podrobnosti',
+  name: 'Ime',
+  kind: 'Vrsta',
+  purpose: 'Namen',
+  lifetime: 'Rok hrambe',
+  provider: 'Ponudnik',
+  domain: 'Domena',
+  cookie: 'Piškotek',
+  service: 'Storitev',
+  accepted: 'Sprejeto',
+  declined: 'Zavrnjeno',
+  undecided: 'Še ni odločeno',
+  residue: 'Ni bilo mogoče izbrisati',
+  blocked: 'Vsebina s spletnega mesta {host} je blokirana',
+  needs: 'Za to je potrebna vaša privolitev: {groups}.',
+  once: 'Naloži enkrat',
+  always: 'Vedno dovoli'
+}

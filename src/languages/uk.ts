@@ -1,0 +1,35 @@
+import type { Texts } from '../ui/texts.js'
+
+/** Ukrainian. */
+export const texts: Texts = {
+  heading: 'Файли cookie на цьому сайті',
+  text: 'Необхідні файли cookie забезпечують роботу цього сайту. Щодо решти вирішуєте ви: {groups}.',
+  news: 'Нове після вашого останнього вибору: {names}.',
+  gpc: 'Ваш браузер надсилає сигнал Global Privacy Control. Він вважається відмовою, доки ви не виберете інше.',
+  policy: 'Політика конфіденційності',
+  acceptAll: 'Прийняти всі',
+  declineAll: 'Відхилити всі',
+  choose: 'Вибрати',
+  saved: 'Ваш вибір збережено. Ви можете змінити його будь-коли.',
+  preferences: 'Налаштування конфіденційності',
+  save: 'Зберегти вибір',
+  close: 'Закрити',
+  required: 'Завжди ввімкнено',
+  details: 'Подробиці',
+  name: 'Назва',
+  kind: 'Вид',
+  purpose: 'Мета',
+  lifetime: 'Строк зберігання',
+  provider: 'Постачальник',
+  domain: 'Домен',
+  cookie: 'Файл cookie',
+  service: 'Сервіс',
+  accepted: 'Прийнято',
+  declined: 'Відхилено',
+  undecided: 'Не вирішено',
+  residue: 'Не вдалося видалити',
+  blocked: 'Вміст із {host} заблоковано',
+  needs: 'Потрібна ваша згода: {groups}.',
+  once: 'Завантажити один раз',
+  always: 'Завжди дозволяти'
+}

@@ -1,0 +1,29 @@
+import { listen } from '../native.js'
+import { create } from './create.js'
+import type { Shown } from './element.js'
+import type { Texts } from './texts.js'
+
+/** A button that does one thing. */
+export function button(part: string, text: string, act: () => void): HTMLButtonElement {
+  const element = create('button', { type: 'button', part: `button ${part}` }, text)
+  listen(element, 'click', act)
+  return element
+}
+
+/** The two that answer for every group: alike, so that neither is the easier one. */
+export const answerButtons = (
+  { privacy, answer }: Shown,
+  { acceptAll, declineAll }: Texts,
+  before: () => void = () => {}
+): readonly HTMLButtonElement[] =>
+  (
+    [
+      ['accept-all', acceptAll, privacy.acceptAll],
+      ['decline-all', declineAll, privacy.declineAll]
+    ] as const
+  ).map(([part, text, act]) =>
+    button(part, text, () => {
+      before()
+      answer(act)
+    })
+  )

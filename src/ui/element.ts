@@ -1,0 +1,80 @@
+import type { Privacy } from '../privacy.js'
+import type { Stop } from '../types.js'
+import type { Speech } from './speech.js'
+import { css } from './style.js'
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'privacy-banner': HTMLElement
+    'privacy-preferences': HTMLElement
+    'privacy-placeholder': HTMLElement
+    'privacy-declaration': HTMLElement
+  }
+}
+
+/** What the elements show, and how. */
+export interface Shown {
+  readonly privacy: Privacy
+  /** The texts, loaded when they are first needed. */
+  speech(): Promise<Speech>
+  /** Puts back what the page has lost. */
+  place(): void
+  /** Does what the visitor chose, and confirms it. */
+  answer(act: () => void): void
+}
+
+/** Fills an element's shadow root. The signal ends it. */
+export type Fill = (root: ShadowRoot, shown: Shown, signal: AbortSignal) => Stop | void
+
+/** Fills an element, or ends that; for each that is in the page. */
+const elements = new Map<HTMLElement, (shown: Shown | undefined) => void>()
+
+let current: Shown | undefined
+let sheet: CSSStyleSheet | undefined
+
+/** Shows this from now on, in every element. Returns what empties them, unless something else is shown by then. */
+export function show(shown: Shown): Stop {
+  const update = (next: Shown | undefined): void => {
+    current = next
+    for (const update of elements.values()) update(next)
+  }
+  update(shown)
+  return () => {
+    if (current === shown) update(undefined)
+  }
+}
+
+/** Defines a custom element, unless somebody has. */
+export function define(name: string, fill: Fill): void {
+  if (customElements.get(name)) return
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      connectedCallback(): void {
+        const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+        if (!sheet) {
+          sheet = new CSSStyleSheet()
+          sheet.replaceSync(css)
+        }
+        root.adoptedStyleSheets = [sheet]
+        let ending = new AbortController()
+        const update = (shown: Shown | undefined): void => {
+          ending.abort()
+          ending = new AbortController()
+          root.replaceChildren()
+          const stop = shown && fill(root, shown, ending.signal)
+          if (stop) ending.signal.addEventListener('abort', stop)
+        }
+        elements.set(this, update)
+        update(current)
+      }
+
+      disconnectedCallback(): void {
+        elements.get(this)?.(undefined)
+        elements.delete(this)
+        // A page may swap its body: what it took out is put into the new one.
+        void Promise.resolve().then(() => current?.place())
+      }
+    }
+  )
+}

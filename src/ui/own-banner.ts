@@ -1,0 +1,64 @@
+import { findAll, inertBody, listen } from '../native.js'
+import type { Privacy } from '../privacy.js'
+import { attempt } from '../report.js'
+import { assertTrusted } from '../trust.js'
+import { create } from './create.js'
+import type { Shown } from './element.js'
+
+/** The fields for groups, as `data-privacy-toggle="statistics"` names them, with those groups. */
+function togglesIn(part: HTMLElement): [id: string, input: HTMLInputElement][] {
+  return [...part.querySelectorAll<HTMLInputElement>('input[data-privacy-toggle]')].map(input => [
+    input.dataset.privacyToggle!,
+    input
+  ])
+}
+
+/** What `data-privacy-action` can say. */
+function actionsOf({ privacy, answer }: Shown, part: HTMLElement, close: () => void): Record<string, () => void> {
+  return {
+    __proto__: null as never,
+    'accept-all': () => answer(privacy.acceptAll),
+    'decline-all': () => answer(privacy.declineAll),
+    save: () =>
+      answer(() => privacy.choose(Object.fromEntries(togglesIn(part).map(([id, { checked }]) => [id, checked])))),
+    open: privacy.open,
+    close
+  }
+}
+
+/** Shows where each group stands. */
+function tick({ getPreference }: Privacy, part: HTMLElement): void {
+  for (const [id, input] of togglesIn(part)) {
+    input.checked = getPreference(id)
+  }
+}
+
+/**
+ * Puts a copy of the site's own banner, `<template data-privacy-banner>`, into the element, outside of the shadow root,
+ * where the site's styles are, and wires what is in that copy: nothing else on the page can choose. In a page with
+ * nonces the template has to carry the nonce. Scripts in it never run.
+ *
+ * @returns Whether there is one.
+ */
+export function ownBanner(host: HTMLElement, shown: Shown, close: () => void): boolean {
+  const template = findAll('template[data-privacy-banner]').find(found =>
+    attempt(() => (assertTrusted(found), true), found)
+  )
+  if (!(template instanceof HTMLTemplateElement)) return false
+  const part = create('div', {})
+  // In a document without a window scripts die for ever (HTML, "already started").
+  inertBody().append(part)
+  part.append(template.content.cloneNode(true))
+  host.replaceChildren(part)
+  tick(shown.privacy, part)
+  const actions = actionsOf(shown, part, close)
+  listen(part, 'click', (event: Event) => {
+    const { closest } = Element.prototype
+    const control = closest.call(event.target as Element, '[data-privacy-action]')
+    const act = actions[control?.getAttribute('data-privacy-action') ?? '']
+    if (!act) return
+    event.preventDefault()
+    attempt(act, control)
+  })
+  return true
+}

@@ -1,0 +1,40 @@
+import { parseCondition } from '../condition.js'
+import { loadOnce } from '../elements.js'
+import { findGroup } from '../find-group.js'
+import { attempt } from '../report.js'
+import { trustedUrl } from '../trusted-url.js'
+import { create, paragraph } from './create.js'
+import { button } from './buttons.js'
+import type { Fill } from './element.js'
+import { fill } from './speech.js'
+
+/** `<privacy-placeholder>`: stands before what is held back, says what it waits for, and lets it load. */
+export const fillPlaceholder: Fill = (root, { privacy, speech, answer }, signal) => {
+  const blocked = root.host.nextElementSibling
+  if (!(blocked instanceof HTMLElement)) return
+  const groups = parseCondition(blocked.dataset.consent ?? '').flatMap(term => {
+    const group = term && findGroup(privacy.$manifest.get(), term.id)
+    return !group || term.declined || privacy.getPreference(group.id) ? [] : group
+  })
+  const host = attempt(() => trustedUrl(blocked.dataset.src ?? '', location.href).host) ?? ''
+  void speech().then(({ texts, attributes, textIn, listOf }) => {
+    if (signal.aborted) return
+    const title = fill(texts.blocked, { host: listOf([host]) })
+    const needs = fill(texts.needs, { groups: listOf(groups.map(({ name }) => textIn(name))) })
+    root.append(
+      create(
+        'div',
+        { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes },
+        create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title),
+        paragraph('text', blocked.title && title),
+        paragraph('text', needs),
+        create(
+          'div',
+          { part: 'buttons' },
+          button('once', texts.once, () => loadOnce(blocked)),
+          button('always', texts.always, () => answer(() => privacy.accept(...groups.map(({ id }) => id))))
+        )
+      )
+    )
+  })
+}

@@ -1,0 +1,93 @@
+import { listen } from '../native.js'
+import type { Group } from '../types.js'
+import { create, paragraph } from './create.js'
+import { answerButtons, button } from './buttons.js'
+import { cookieTable } from './cookie-table.js'
+import type { Fill, Shown } from './element.js'
+import { groupsOf } from './groups.js'
+import { policyLink } from './policy-link.js'
+import type { Speech } from './speech.js'
+
+/** One group, with its checkbox. */
+function fieldOf(parts: readonly [Group, ...Group[]], box: HTMLInputElement, speech: Speech): HTMLElement {
+  const { texts, textIn } = speech
+  const [{ name, description, required }] = parts
+  const table = cookieTable(parts, speech)
+  const label = create('label', { part: 'label' }, box, create('span', { dir: 'auto' }, textIn(name)))
+  return create(
+    'fieldset',
+    { part: 'group' },
+    create(
+      'legend',
+      { part: 'legend' },
+      label,
+      required ? create('span', { part: 'required' }, texts.required) : undefined
+    ),
+    paragraph('description', textIn(description)),
+    table && create('details', { part: 'details' }, create('summary', { part: 'summary' }, texts.details), table)
+  )
+}
+
+/** The dialog, as things stand now. */
+function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
+  const { privacy, answer } = shown
+  const { texts, attributes } = speech
+  const groups = groupsOf(privacy)
+  const boxes = groups.map(([{ id, required }]) =>
+    create('input', {
+      type: 'checkbox',
+      part: 'checkbox',
+      value: id,
+      checked: privacy.getPreference(id),
+      disabled: required
+    })
+  )
+  const close = (): void => dialog.close()
+  /**
+   * Answers what is undecided or was changed, and is still in the manifest: what was chosen before keeps its date, and
+   * services their answers.
+   */
+  const save = (): void => {
+    const changed = boxes.filter(({ value, checked }) => {
+      const status = privacy.$statuses.get()[value]
+      return status && (status === 'undecided' || privacy.getPreference(value) !== checked)
+    })
+    close()
+    answer(() => privacy.choose(Object.fromEntries(changed.map(({ value, checked }) => [value, checked]))))
+  }
+  const x = button('close', '×', close)
+  x.setAttribute('aria-label', texts.close)
+  const dialog = create(
+    'dialog',
+    { part: 'dialog', 'aria-labelledby': 'title', ...attributes },
+    create('header', { part: 'header' }, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x),
+    policyLink(shown, speech),
+    paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
+    ...groups.map((parts, index) => fieldOf(parts, boxes[index]!, speech)),
+    create('div', { part: 'buttons' }, ...answerButtons(shown, texts, close), button('save', texts.save, save))
+  )
+  listen(dialog, 'close', () => dialog.remove())
+  return dialog
+}
+
+/** Opens the dialog in a `<privacy-preferences>`, unless it is open. */
+export async function openPreferences(root: ShadowRoot, shown: Shown): Promise<void> {
+  const speech = await shown.speech()
+  if (root.querySelector('dialog') || !shown.privacy.$manifest.get()) return
+  const dialog = dialogOf(shown, speech)
+  root.append(dialog)
+  dialog.showModal()
+}
+
+/** `<privacy-preferences>`: a dialog for each group; with the attribute `button`, one that opens it. */
+export const fillPreferences: Fill = (root, shown, signal) => {
+  if (!root.host.hasAttribute('button')) return
+  let stop = (): void => {}
+  void shown.speech().then(({ texts, attributes }) => {
+    if (signal.aborted) return
+    const opener = Object.assign(button('open', texts.preferences, shown.privacy.open), attributes)
+    root.append(opener)
+    stop = shown.privacy.$undecided.subscribe(isUndecided => (opener.hidden = isUndecided))
+  })
+  return () => stop()
+}

@@ -1,0 +1,56 @@
+import { pageLanguage } from '../native.js'
+import { report } from '../report.js'
+import type { Text } from '../types.js'
+import { directionOf, lookUp, textIn } from './language.js'
+import { english } from './texts.js'
+import type { Texts } from './texts.js'
+
+/** How the interface speaks. */
+export interface SpeechOptions {
+  /** A BCP 47 tag; by default that of `<html lang>`, or else what the visitor's browser asks for. */
+  readonly language?: string | undefined
+  /** What loads the texts of a language, by its tag; English is there. */
+  readonly languages?: Readonly<Record<string, () => Promise<Partial<Texts>>>> | undefined
+  /** Texts of your own, instead of those of the language. */
+  readonly texts?: Partial<Texts> | undefined
+}
+
+/** The interface's texts, in one language. */
+export interface Speech {
+  readonly texts: Texts
+  /** The attributes of what holds the texts. */
+  readonly attributes: { readonly lang: string; readonly dir: 'ltr' | 'rtl' }
+  /** A manifest's text in this language, or in the next best. */
+  textIn(text: Text): string
+  /** Names as a list, each of them written in its own direction. */
+  listOf(names: readonly string[]): string
+}
+
+/** In milliseconds: then English has to do. */
+const TIMEOUT = 3000
+
+/** Finds the language and loads its texts. What cannot be loaded is told, and said in English. Never rejects. */
+export async function speak({ language = '', languages = {}, texts }: SpeechOptions): Promise<Speech> {
+  const wanted = [language, pageLanguage(), ...navigator.languages]
+  let lang = lookUp(wanted, ['en', ...Object.keys(languages)]) ?? 'en'
+  let found: Partial<Texts> | undefined
+  try {
+    found = await Promise.race([
+      languages[lang]?.(),
+      new Promise<never>((_, reject) => setTimeout(reject, TIMEOUT, 'too slow'))
+    ])
+  } catch (error) {
+    report(`language "${lang}" not loaded: ${error}`)
+    lang = 'en'
+  }
+  return {
+    texts: { ...english, ...found, ...texts },
+    attributes: { lang, dir: directionOf(lang) },
+    textIn: text => textIn(text, [...wanted, lang]),
+    listOf: names => new Intl.ListFormat(lang, { type: 'unit' }).format(names.map(name => `\u2068${name}\u2069`))
+  }
+}
+
+/** Fills in `{groups}` and so on. */
+export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)}/g, (whole, name: string) => values[name] ?? whole)

@@ -1,0 +1,88 @@
+/**
+ * How the elements look. System colours follow `color-scheme` and forced colours by themselves; lengths follow the text
+ * size. Nothing moves. The build takes out the blanks.
+ */
+export const css: string = `
+:host {
+  display: block;
+  font: var(--privacy-size, max(1rem, 16px))/1.5 var(--privacy-font, system-ui, sans-serif);
+  color: var(--privacy-text, CanvasText);
+  text-align: start;
+  white-space: normal;
+  letter-spacing: normal;
+  text-transform: none;
+}
+:host(privacy-banner), :host(privacy-preferences) { position: fixed; z-index: var(--privacy-z, 2147483647) }
+:host(privacy-placeholder) { display: inline-grid; overflow: auto; max-inline-size: 100% }
+* { box-sizing: border-box; margin: 0; overflow-wrap: anywhere }
+[hidden] { display: none!important }
+[part=banner], [part=own], [part=saved], [part~=open] { position: fixed; inset: auto 1em 1em; max-block-size: min(100vh - 2em, max(60vh, 16em)); overflow: auto }
+:host([position=top]) section { inset-block: 1em auto }
+:host([position=corner]) section { inset-inline-start: auto; max-inline-size: min(100% - 2em, 27em) }
+[part=banner], [part=saved], dialog, [part=placeholder] {
+  display: grid;
+  gap: .75em;
+  padding: var(--privacy-gap, 1.25em);
+  background: var(--privacy-surface, Canvas);
+  color: inherit;
+  border: 1px solid var(--privacy-border, #8886);
+  border-radius: var(--privacy-radius, .75em);
+}
+[part=saved] { inset-block-end: 4.5em; inline-size: fit-content }
+[part=banner], [part=saved], dialog { max-inline-size: var(--privacy-width, 46em); margin: auto; box-shadow: var(--privacy-shadow, 0 .5em 2.5em #0004) }
+dialog { inline-size: calc(100% - 2em); max-block-size: calc(100vh - 2em); overflow: auto }
+dialog:not([open]) { display: none }
+dialog::backdrop { background: var(--privacy-backdrop, #0008) }
+[part=placeholder] { align-content: safe center; text-align: center; background: var(--privacy-surface, #8882) }
+[part=heading] { font-size: 1.2em; font-weight: 700; line-height: 1.25 }
+[part~=button], label, dialog a { min-block-size: max(44px, 2.75em); display: inline-flex; align-items: center }
+a { color: inherit; text-underline-offset: .2em }
+dialog a { margin-block: -.75em -.5em; justify-self: start }
+[part~=button] {
+  justify-content: center;
+  padding: .5em 1em;
+  font: inherit;
+  font-weight: 600;
+  text-align: center;
+  color: var(--privacy-on-accent, Canvas);
+  background: var(--privacy-accent, CanvasText);
+  border: 2px solid transparent;
+  border-radius: calc(var(--privacy-radius, .75em) * .6);
+  cursor: pointer;
+}
+[part~=button]:hover { text-decoration: underline }
+:focus-visible { outline: 3px solid var(--privacy-accent, CanvasText); outline-offset: 2px }
+[part=buttons] { display: flex; flex-wrap: wrap; gap: .6em }
+[part=buttons] > * { flex: 1 calc((28em - 100%) * 99) }
+@media (min-height: 30em) {
+  [part=banner], dialog { padding-block-end: 0; scroll-padding-block-end: 12em }
+  [part=banner] [part=buttons], dialog [part=buttons] { position: sticky; inset-block-end: 0; margin-block-start: -.6em; padding-block: .6em var(--privacy-gap, 1.25em); background: inherit }
+}
+@media (forced-colors: active) { [part~=button] { color: ButtonText; background: ButtonFace } }
+header, legend { display: flex; justify-content: space-between; align-items: center; inline-size: 100%; gap: 1em }
+[part~=close] { background: none; color: inherit; font-size: 1.5em; padding: 0; flex: none; inline-size: max(44px, 1.85em); min-block-size: max(44px, 1.85em); margin: -.5em }
+[part~=open] { inset-inline-end: auto; color: inherit; background: var(--privacy-surface, Canvas); border: 1px solid var(--privacy-border, #8886); font-size: .875em }
+[part=group] { border: 0; padding: 0; min-inline-size: 0 }
+[part=declaration] { display: grid; gap: 1.5em }
+legend { padding: .5em 0 0; border-block-start: 1px solid var(--privacy-border, #8886) }
+label { gap: .75em; font-weight: 700; cursor: pointer }
+input { inline-size: 1.5em; block-size: 1.5em; flex: none; accent-color: var(--privacy-accent, CanvasText) }
+[part=required] { font-size: .875em }
+summary { cursor: pointer; padding: max(.625em, (44px - 1.5em) / 2) 0 }
+table { inline-size: 100%; border-collapse: collapse; font-size: .875em }
+th { overflow-wrap: normal }
+th, td { padding: .4em .75em .4em 0; text-align: start; vertical-align: top }
+tbody tr { border-block-start: 1px solid var(--privacy-border, #8886) }
+@media (max-width: 40em) {
+  thead { position: absolute; clip-path: inset(50%) }
+  tr, td { display: block }
+  tr { padding-block: .4em }
+  td { padding: 0 }
+  td:empty { display: none }
+  td::before { content: attr(data-column) '\\a0'; font-weight: 600 }
+}
+@media (max-height: 18em) {
+    :host(privacy-banner), [part=banner], [part=own] { position: static; max-block-size: none }
+}
+@media print { [part=banner], [part=own], [part=saved], dialog, [part~=open] { display: none } }
+`

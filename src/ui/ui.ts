@@ -1,0 +1,116 @@
+import { announce, body, embodied, findAll, listen, visited } from '../native.js'
+import type { Effect } from '../privacy.js'
+import { create } from './create.js'
+import { fillBanner } from './banner.js'
+import { fillDeclaration } from './declaration.js'
+import { define, show } from './element.js'
+import type { Shown } from './element.js'
+import { fillPlaceholder } from './placeholder.js'
+import { placeholders } from './placeholders.js'
+import { fillPreferences, openPreferences } from './preferences.js'
+import { speak } from './speech.js'
+import type { Speech, SpeechOptions } from './speech.js'
+
+/** How the interface looks and speaks. */
+export interface UiOptions extends SpeechOptions {
+  /** Where the banner is; `'bottom'` by default. */
+  readonly position?: 'bottom' | 'top' | 'corner' | undefined
+  /** Whether a small button that opens the preferences stays on the page; by default not. */
+  readonly button?: boolean | undefined
+  /** Whether it is shown in a page that is a frame of another one, too; by default not. */
+  readonly framed?: boolean | undefined
+}
+
+/** Defines the four elements. They are empty until the effect `ui()` runs. Again: nothing. */
+export function defineElements(): void {
+  define('privacy-banner', fillBanner)
+  define('privacy-preferences', fillPreferences)
+  define('privacy-placeholder', fillPlaceholder)
+  define('privacy-declaration', fillDeclaration)
+}
+
+/** Where a click landed: an element with `data-privacy-open`, or in one. */
+const isOpener = (event: Event): boolean =>
+  event
+    .composedPath()
+    .some(node => node instanceof Element && Element.prototype.matches.call(node, '[data-privacy-open]'))
+
+/**
+ * Shows the banner first in the page while somebody has to be asked, opens the preferences for `privacy.open()` and for
+ * any element with `data-privacy-open`, and puts placeholders before what is held back. Elements that the page has
+ * already are used; what a page loses is put back. Defines the elements.
+ */
+export function ui(options: UiOptions = {}): Effect {
+  return privacy => {
+    const { $undecided } = privacy
+    const { position, button, framed } = options
+    if (!framed && window !== window.top) return () => {}
+    const ending = new AbortController()
+    const { signal } = ending
+    let speech: Promise<Speech> | undefined
+    let isBannerNeeded = false
+
+    const banner = create('privacy-banner', {})
+    const preferences = create('privacy-preferences', {})
+    if (position) banner.setAttribute('position', position)
+    if (button) preferences.setAttribute('button', '')
+
+    /** The element of that name which the page has, or else ours, put where it belongs. */
+    function placed(own: HTMLElement, where: 'append' | 'prepend'): HTMLElement {
+      const [found = own] = findAll(own.localName)
+      if (!found.isConnected) body()?.[where](own)
+      return found
+    }
+
+    /** Puts into the page what it lacks. */
+    function place(): void {
+      if (signal.aborted) return
+      isBannerNeeded ||= $undecided.get()
+      if (isBannerNeeded) placed(banner, 'prepend')
+      if (button) placed(preferences, 'append')
+    }
+
+    const shown: Shown = {
+      privacy,
+      place,
+      speech: () => (speech ??= speak(options)),
+      answer(act) {
+        act()
+        isBannerNeeded = true
+        place()
+        announce(document, 'privacy:saved')
+      }
+    }
+    const stops = [() => ending.abort(), () => banner.remove(), () => preferences.remove()]
+    const placing = visited()
+      .then(embodied)
+      .then(() => {
+        if (signal.aborted) return
+        defineElements()
+        stops.push(show(shown), $undecided.listen(place), placeholders())
+        place()
+      })
+    listen(
+      document,
+      'privacy:open',
+      async (event: Event) => {
+        await placing
+        await privacy.ready
+        if (signal.aborted || event.defaultPrevented) return
+        await openPreferences(placed(preferences, 'append').shadowRoot!, shown)
+      },
+      { signal }
+    )
+    listen(
+      document,
+      'click',
+      (event: Event) => {
+        if (!isOpener(event)) return
+        event.preventDefault()
+        privacy.open()
+      },
+      { signal }
+    )
+    return () => stops.forEach(stop => stop())
+  }
+}

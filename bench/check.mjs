@@ -31,5 +31,5 @@ export async function checkGates(bench) {
     return answer(`sayYes(${scriptsOf(subject).length})`).then(() => answer('sayNo()'))
   }
   const page = subject => ({ site: { scripts: scriptsOf(subject) }, code: code(subject) })
-  await interleave({ ...bench, rounds: 1 }, { name: 'check', needs: ['gate'], page, take })
+  await interleave({ ...bench, rounds: 1 }, { name: 'check', needs: ['gate'], page, take, atOnce: 4 })
 }

@@ -27,9 +27,11 @@ import { writePage } from './page.mjs'
  * @param {string[]} measure.needs Capabilities. A subject that lacks one is not measured.
  * @param {Function} measure.page What the subject's page needs: see `writePage`; `headers` and `host` are the server's.
  * @param {Function} measure.take Visits the page; returns a value.
+ * @param {number} [measure.atOnce] How many subjects are visited at once: one, unless time does not matter.
  * @returns {Promise<Result[]>}
  */
-export async function interleave({ browser, server, subjects, rounds }, { name, needs = [], page = () => ({}), take }) {
+export async function interleave({ browser, server, subjects, rounds }, measure) {
+  const { name, needs = [], page = () => ({}), take, atOnce = 1 } = measure
   const results = subjects.map(({ name, kind, lacks = {} }) => {
     const missing = needs.find(need => lacks[need])
     return missing ? { name, kind, lacks: lacks[missing] } : { name, kind, values: [] }
@@ -41,18 +43,19 @@ export async function interleave({ browser, server, subjects, rounds }, { name, 
     const path = `/page/${name.replaceAll(/\W+/g, '-')}/${i}`
     return [{ subject, result, url: server.add(path, writePage(subject, rest), { headers, host }) }]
   })
-  for (let round = 0; round < rounds; round++) {
-    for (let turn = 0; turn < rows.length; turn++) {
-      const { subject, url, result } = rows[(round + turn) % rows.length]
-      if (result.fails) continue
-      try {
-        result.values.push(await take({ browser, url, subject }))
-      } catch (error) {
-        const fails = subject.fails?.[name]
-        if (!fails || !browser.connected) throw new Error(`${name}: ${subject.name} fails at ${url}`, { cause: error })
-        Object.assign(result, { fails, values: [] })
-      }
+  async function takeTurn({ subject, url, result }) {
+    if (result.fails) return
+    try {
+      result.values.push(await take({ browser, url, subject }))
+    } catch (error) {
+      const fails = subject.fails?.[name]
+      if (!fails || !browser.connected) throw new Error(`${name}: ${subject.name} fails at ${url}`, { cause: error })
+      Object.assign(result, { fails, values: [] })
     }
+  }
+  for (let round = 0; round < rounds; round++) {
+    const turns = rows.map((_, i) => rows[(round + i) % rows.length])
+    while (turns.length) await Promise.all(turns.splice(0, atOnce).map(takeTurn))
   }
   return results
 }

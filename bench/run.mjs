@@ -27,7 +27,8 @@ const MEASURES = [
   'nodes',
   'calls',
   'heap',
-  'probes'
+  'probes',
+  'cookies'
 ]
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' }, rounds: { type: 'string' } } })

@@ -59,13 +59,25 @@ export const subjects = [
   ungated.floor
 ]
 
-/** What the others are compared with: the smallest of the peers that gate, */
+/** Leaves out those that differ from another in their banner alone. */
+export const oneOfEach = all => all.filter(({ startOnly }) => !startOnly)
+
+/** This project, */
+export const OURS = nanoconsent.withBanner.name
+
+/** also without its banner; */
+export const OURS_HEADLESS = nanoconsent.headless.name
+
+/** peers that gate by themselves: with django-cookie-consent the page does; */
+export const GATING_PEERS = [vanillaCookieConsent, klaro, tarteaucitron, c15t].map(({ withBanner }) => withBanner.name)
+
+/** the smallest of them, */
 export const PEER = vanillaCookieConsent.withBanner.name
 
-/** the same without its banner, */
+/** also without its banner; */
 export const HEADLESS_PEER = vanillaCookieConsent.headless.name
 
-/** the smallest loop, */
+/** the least by hand, */
 export const BY_HAND = byHand.floor.name
 
 /** and a page that asks nobody. */

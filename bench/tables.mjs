@@ -59,6 +59,9 @@ function cellOf(column, name, base, notes) {
   return column.tell ? column.tell(result) : numberCell(column, result, base, column.best)
 }
 
+/** Writes whether something passed. */
+export const mark = passed => (passed ? '✓' : '✗')
+
 const line = cells => `| ${cells.join(' | ')} |`
 
 /**

@@ -9,7 +9,7 @@ import { PEER } from '../subjects.mjs'
 import { table } from '../tables.mjs'
 import { visit } from '../visit.mjs'
 
-export const rounds = 7
+export const rounds = 5
 
 /** For how long a shift may come after it, in milliseconds. */
 const AFTER = 300

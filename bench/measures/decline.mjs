@@ -4,13 +4,13 @@
  * @module
  */
 import { interleave } from '../interleave.mjs'
-import { BY_HAND } from '../subjects.mjs'
+import { BY_HAND, oneOfEach } from '../subjects.mjs'
 import { table } from '../tables.mjs'
 import { visit } from '../visit.mjs'
 
 const COUNTS = [10, 150]
 
-export const rounds = 5
+export const rounds = 3
 
 /** The visitor has accepted, trackers have written their cookies; then comes the no. All that is read is read again. */
 const code = ({ acceptAll, declineAll }, names) => `
@@ -39,7 +39,7 @@ const clean = (bench, count) => {
 }
 
 export async function measure(bench) {
-  const subjects = bench.subjects.filter(({ startOnly }) => !startOnly)
+  const subjects = oneOfEach(bench.subjects)
   const results = {}
   for (const count of COUNTS) results[count] = await clean({ ...bench, subjects }, count)
   return results

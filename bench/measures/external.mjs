@@ -5,7 +5,7 @@
  */
 import { activation } from '../activation.mjs'
 import { lateScript } from '../serve.mjs'
-import { BY_HAND } from '../subjects.mjs'
+import { BY_HAND, oneOfEach } from '../subjects.mjs'
 import { table } from '../tables.mjs'
 
 const COUNT = 100
@@ -18,7 +18,7 @@ export const rounds = 3
 const scripts = delay => Array.from({ length: COUNT }, (_, i) => ({ src: lateScript(i, delay) }))
 
 export async function measure(bench) {
-  const subjects = bench.subjects.filter(({ startOnly }) => !startOnly)
+  const subjects = oneOfEach(bench.subjects)
   const results = {}
   for (const delay of DELAYS) {
     results[delay] = await activation({ ...bench, subjects }, `external ${delay}`, ['external'], scripts(delay))

@@ -8,7 +8,7 @@ import { HEADLESS_PEER, PEER, UNGATED } from '../subjects.mjs'
 import { table } from '../tables.mjs'
 import { visit } from '../visit.mjs'
 
-export const rounds = 3
+export const rounds = 2
 
 const take = ({ browser, url }) =>
   visit(browser, url, {}, async page => {
@@ -23,7 +23,7 @@ const take = ({ browser, url }) =>
 
 /** The bare page's heap of the same round is taken off. */
 export async function measure(bench) {
-  const results = await interleave(bench, { name: 'heap', take })
+  const results = await interleave(bench, { name: 'heap', take, atOnce: 4 })
   const { values: bare } = results.find(({ name }) => name === UNGATED)
   return results.map(result => ({ ...result, values: result.values.map((value, i) => value - bare[i]) }))
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { activation } from '../activation.mjs'
-import { BY_HAND } from '../subjects.mjs'
+import { BY_HAND, oneOfEach } from '../subjects.mjs'
 import { table } from '../tables.mjs'
 
 const COUNTS = [1, 10, 100, 1000, 10_000]
@@ -17,7 +17,7 @@ const headOf = count => count.toLocaleString('en')
 const scripts = count => Array.from({ length: count }, (_, i) => ({ text: `ran(${i})` }))
 
 export async function measure(bench) {
-  const subjects = bench.subjects.filter(({ startOnly }) => !startOnly)
+  const subjects = oneOfEach(bench.subjects)
   const results = {}
   for (const count of COUNTS) {
     const name = `inline ${headOf(count)}`

@@ -9,10 +9,10 @@ import { table } from '../tables.mjs'
 import { between, startTrace, stopTrace } from '../trace.mjs'
 import { visit } from '../visit.mjs'
 
-export const rounds = 5
+export const rounds = 3
 
 /** Until when after the first answers, in milliseconds: whoever shows a banner has shown it by then. */
-const SETTLED = 800
+const SETTLED = 600
 
 const settle = `isReady.then(() => pause(${SETTLED})).then(() => performance.mark('settled'))`
 

@@ -4,13 +4,13 @@
  * @module
  */
 import { interleave } from '../interleave.mjs'
-import { UNGATED } from '../subjects.mjs'
+import { oneOfEach, UNGATED } from '../subjects.mjs'
 import { table } from '../tables.mjs'
 import { visit } from '../visit.mjs'
 
 const COUNT = 10_000
 
-export const rounds = 4
+export const rounds = 3
 
 /**
  * Elements with a text are brought into the page. It gives times in milliseconds, medians of three: until whoever
@@ -64,7 +64,7 @@ const code = `
 
 export const measure = bench =>
   interleave(
-    { ...bench, subjects: bench.subjects.filter(({ startOnly }) => !startOnly) },
+    { ...bench, subjects: oneOfEach(bench.subjects) },
     {
       name: 'nodes',
       page: () => ({ code }),

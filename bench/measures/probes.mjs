@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto'
 import { interleave } from '../interleave.mjs'
 import { json } from '../markup.mjs'
 import { lateScript, lateText } from '../serve.mjs'
-import { table } from '../tables.mjs'
+import { oneOfEach } from '../subjects.mjs'
+import { mark, table } from '../tables.mjs'
 import { visit } from '../visit.mjs'
 
 export const rounds = 1
@@ -36,7 +37,7 @@ const probes = [
   },
   {
     name: 'once',
-    what: 'after a second yes, too, they have run once',
+    what: 'scripts have run once, also after a second yes',
     scripts: [inline(0), external(1)],
     run: ({ acceptAll }) => `${acceptAll}
       await until(() => order.length === 2)
@@ -46,30 +47,30 @@ const probes = [
   },
   {
     name: 'early tag',
-    what: 'one that is inserted before the yes waits, then runs',
+    what: 'a script that is inserted before the yes waits for it (c15t is given it by call)',
     needs: ['late'],
     scripts: [],
     run: subject => `${insertionOf(subject, inline(0))}
       await pause(200)
       if (order.length) return false
       ${subject.acceptAll}
-      await until(() => order.length, { within: 1000 })
+      await until(() => order.length)
       return true`
   },
   {
     name: 'late tag',
-    what: 'one that is inserted after the yes runs',
+    what: 'one that is inserted after the yes runs (likewise)',
     needs: ['late'],
     scripts: [],
     run: subject => `${subject.acceptAll}
       await pause(200)
       ${insertionOf(subject, inline(0))}
-      await until(() => order.length, { within: 1000 })
+      await until(() => order.length)
       return true`
   },
   {
     name: 'nonce',
-    what: `one inline and one of another origin run under a policy of \`'self' 'nonce-…'\`, whose nonce they carry`,
+    what: `scripts that carry the nonce of a policy run under it: one inline, one of another origin, \`'self' 'nonce-…'\``,
     scripts: server => [
       { ...inline(0), nonce: NONCE },
       { src: server.address(lateScript(1, 0), 'localhost'), nonce: NONCE }
@@ -77,7 +78,7 @@ const probes = [
     nonce: NONCE,
     headers: POLICY,
     run: ({ acceptAll }) => `${acceptAll}
-      await until(() => order.length === 2, { within: 2000 })
+      await until(() => order.length === 2)
       return true`
   },
   {
@@ -98,6 +99,7 @@ const probe = (bench, { name, needs, scripts, nonce, headers, run }) =>
   interleave(bench, {
     name: `probe ${name}`,
     needs: ['gate', ...(needs ?? [])],
+    atOnce: 4,
     page: subject => ({
       site: { scripts: typeof scripts === 'function' ? scripts(bench.server) : scripts, nonce },
       headers,
@@ -117,82 +119,21 @@ const probe = (bench, { name, needs, scripts, nonce, headers, run }) =>
       )
   })
 
-const KINDS = {
-  plain: '; Path=/',
-  folder: '; Path=/page/probe-cookies',
-  domain: '; Path=/; Domain=bench.localhost',
-  'domain-folder': '; Path=/page/probe-cookies; Domain=bench.localhost',
-  '__Secure-': '; Path=/; Secure',
-  '__Host-': '; Path=/; Secure',
-  partitioned: '; Path=/; Secure; SameSite=None; Partitioned',
-  '__Host-partitioned': '; Path=/; Secure; SameSite=None; Partitioned'
-}
-
-/** Plants a cookie of each kind after the yes, on a deep host; gives those that are left some time after the no. */
-const cookieCode = ({ acceptAll, declineAll }) => `
-  const kinds = ${json(KINDS)}
-  const names = Object.keys(kinds)
-  const left = () => names.filter(name => document.cookie.split('; ').includes(name + '=1'))
-  async function measure() {
-    await isReady
-    ${acceptAll}
-    await pause(100)
-    for (const name of names) document.cookie = name + '=1' + kinds[name]
-    if (left().length !== names.length) throw new Error('the browser took ' + left())
-    await pause(100)
-    ${declineAll}
-    await pause(1000)
-    return left()
-  }`
-
-const cookieProbe = bench =>
-  interleave(bench, {
-    name: 'probe cookies',
-    needs: ['clean'],
-    page: subject => ({
-      host: 'www.bench.localhost',
-      site: { cookies: Object.keys(KINDS) },
-      code: cookieCode(subject)
-    }),
-    take: ({ browser, url }) => visit(browser, url, {}, page => page.evaluate('measure()'))
-  })
-
 export async function measure(bench) {
-  const subjects = bench.subjects.filter(({ startOnly, lacks }) => !startOnly && !lacks?.gate)
+  const subjects = oneOfEach(bench.subjects).filter(({ lacks }) => !lacks?.gate)
   const results = {}
   for (const one of probes) results[one.name] = await probe({ ...bench, subjects }, one)
-  results.cookies = await cookieProbe({ ...bench, subjects })
   return results
 }
-
-const mark = passed => (passed ? '✓' : '✗')
 
 export const tables = results => [
   table(
     'Probes',
-    [
-      ...probes.map(({ name }) => ({
-        head: name,
-        results: results[name],
-        tell: ({ values }) => mark(values.every(({ passed }) => passed))
-      })),
-      ...['folder', 'domain', 'partitioned'].map(kind => ({
-        head: `cookie: ${kind}`,
-        results: results.cookies,
-        tell: ({ values }) => mark(values.every(left => !left.includes(kind)))
-      })),
-      {
-        head: `of ${Object.keys(KINDS).length} kinds left`,
-        results: results.cookies,
-        read: left => left.length,
-        digits: 0
-      }
-    ],
-    {
-      text: `A tag here is a script that waits for a yes. ${probes.map(({ name, what }) => `${name}: ${what}`).join('; ')}. The
-cookies are written after a yes on a deep host, and should be gone after the no, given their names alone: one of the
-page's folder, one of the parent domain, a partitioned one; the others are plain, of both folder and domain,
-\`__Secure-\`, \`__Host-\`, and \`__Host-\` partitioned. c15t takes scripts by call: they are given to it that way.`
-    }
+    probes.map(({ name }) => ({
+      head: name,
+      results: results[name],
+      tell: ({ values }) => mark(values.every(({ passed }) => passed))
+    })),
+    { text: probes.map(({ name, what }) => `- ${name}: ${what}.`).join('\n') }
   )
 ]

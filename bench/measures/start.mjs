@@ -8,7 +8,7 @@ import { HEADLESS_PEER, PEER } from '../subjects.mjs'
 import { table } from '../tables.mjs'
 import { visit } from '../visit.mjs'
 
-export const rounds = 9
+export const rounds = 7
 
 /** Visits, and checks that the answers are right. */
 async function start({ browser, url, subject }, cookies, expected) {

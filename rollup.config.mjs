@@ -76,6 +76,8 @@ const minify = () => [
     toplevel: true,
     mangle: false,
     compress: {
+      passes: 3,
+      arrows: false,
       collapse_vars: false,
       hoist_vars: true,
       inline: false,
@@ -94,13 +96,13 @@ const minify = () => [
         compress: { target: 'es2022' },
         mangle: { toplevel: true }
       })
-      // Chromium then compiles the file at once, off the main thread if it can, and not function by function:
-      // https://developer.chrome.com/blog/explicit-compile-hints
       // A page may say nothing of its encoding.
       const ascii = minified.code.replace(
         /[^\0-\x7f]/g,
         character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
       )
+      // Chromium then compiles the file at once, off the main thread if it can, and not function by function:
+      // https://developer.chrome.com/blog/explicit-compile-hints
       return { code: `//# allFunctionsCalledOnLoad\n${ascii}`, map: null }
     }
   }

@@ -74,7 +74,7 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
 /** Opens the dialog in a `<privacy-preferences>`, unless it is open. */
 export async function openPreferences(root: ShadowRoot, shown: Shown): Promise<void> {
   const speech = await shown.speech()
-  if (root.querySelector('dialog') || !shown.privacy.$manifest.get()) return
+  if (root.querySelector('dialog[open]') || !shown.privacy.$manifest.get()) return
   const dialog = dialogOf(shown, speech)
   root.append(dialog)
   dialog.showModal()

@@ -52,8 +52,7 @@ dialog a { margin-block: -.75em -.5em; justify-self: start }
 }
 [part~=button]:hover { text-decoration: underline }
 :focus-visible { outline: 3px solid var(--privacy-accent, CanvasText); outline-offset: 2px }
-[part=buttons] { display: flex; flex-wrap: wrap; gap: .6em }
-[part=buttons] > * { flex: 1 calc((28em - 100%) * 99) }
+[part=buttons] { display: grid; grid: auto-flow 1fr/repeat(auto-fit, minmax(min(100%, max(8em, (28em - 100%) * 999)), 1fr)); gap: .6em }
 @media (min-height: 30em) {
   [part=banner], dialog { padding-block-end: 0; scroll-padding-block-end: 12em }
   [part=banner] [part=buttons], dialog [part=buttons] { position: sticky; inset-block-end: 0; margin-block-start: -.6em; padding-block: .6em var(--privacy-gap, 1.25em); background: inherit }

@@ -3,8 +3,6 @@
  *
  * @module
  */
-/* exported parts, part, appears, goes, press, textOf, openPreferences, cookie, box */
-
 const isShown = element => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible'
 
 /** Lists the parts of this name that can be seen, in order. */
@@ -53,3 +51,5 @@ const cookie = () =>
     .filter(text => text.startsWith('conformance='))
     .join()
     .replace(/\|?\.at=[^|]*/, '')
+
+Object.assign(window, { parts, part, appears, goes, press, textOf, openPreferences, cookie, box })

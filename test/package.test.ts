@@ -36,6 +36,7 @@ describe('what is published', () => {
       './ui',
       './autoconsent.json',
       './manifest.schema.json',
+      './sri.json',
       './package.json'
     ])
     const paths = Object.values<string | Record<string, string>>(manifest.exports).flatMap(entry =>
@@ -57,6 +58,7 @@ describe('what is published', () => {
       'privacy.replay.js',
       'readers',
       'shared',
+      'sri.json',
       'types',
       'ui'
     ])

@@ -4,14 +4,14 @@ import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
 import { minify as oxc } from 'rolldown/utils'
 
-/** Ships the declarations that `tsc` wrote, and the manifest's JSON Schema. */
+/** Ships the declarations that `tsc` wrote, the manifest's JSON Schema, and the rule for autoconsent. */
 const declarations = {
   name: 'declarations',
   writeBundle() {
     for (const file of readdirSync('build', { recursive: true }).filter(file => file.endsWith('.d.ts'))) {
       cpSync(`build/${file}`, `dist/types/${file}`)
     }
-    copyFileSync('src/manifest.schema.json', 'dist/manifest.schema.json')
+    for (const file of ['manifest.schema.json', 'autoconsent.json']) copyFileSync(`src/${file}`, `dist/${file}`)
   }
 }
 
@@ -96,9 +96,14 @@ const minify = () => [
         compress: { target: 'es2022' },
         mangle: { toplevel: true }
       })
+      // A page may say nothing of its encoding.
+      const ascii = minified.code.replace(
+        /[^\0-\x7f]/g,
+        character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+      )
       // Chromium then compiles the file at once, off the main thread if it can, and not function by function:
       // https://developer.chrome.com/blog/explicit-compile-hints
-      return { code: `//# allFunctionsCalledOnLoad\n${minified.code}`, map: null }
+      return { code: `//# allFunctionsCalledOnLoad\n${ascii}`, map: null }
     }
   }
 ]

@@ -1,47 +1,86 @@
 /**
- * Compares the script tag with the smallest of its peers, on this machine: `npm run build && npm run bench`.
- * Writes Markdown to the terminal and to `docs/benchmarks.md`. Another number of rounds: `ROUNDS=5 npm run bench`.
- * A part, to the terminal only: `ONLY=gate npm run bench`, or `ONLY=start`.
+ * Compares this project with its peers, on this machine: `npm run build && npm run bench`. Writes `docs/benchmarks.md`,
+ * and every single value to `docs/benchmarks.json`.
+ *
+ * A part of it, to the terminal only: `npm run bench -- --only start,banner --rounds 3`.
  *
  * @module
  */
 import { execSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { format } from 'prettier'
 import puppeteer from 'puppeteer-core'
 import { args, executablePath } from '../test/browser/find-chromium.mjs'
-import { gateSections } from './gate.mjs'
-import { contestants } from './pages.mjs'
-import { serve } from './serve.mjs'
-import { startSections } from './start.mjs'
-import { header } from './tables.mjs'
 
-const ROUNDS = Number(process.env.ROUNDS || 25)
-/** The gate has many measures, each of many tags. */
-const GATE_ROUNDS = Math.ceil(ROUNDS / 8)
-const { ONLY } = process.env
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const MEASURES = [
+  'bytes',
+  'start',
+  'main-thread',
+  'banner',
+  'inline',
+  'external',
+  'click',
+  'decline',
+  'nodes',
+  'calls',
+  'heap',
+  'probes',
+  'cookies'
+]
 
-const path = name => fileURLToPath(new URL(name, import.meta.url))
+const { values: options } = parseArgs({ options: { only: { type: 'string' }, rounds: { type: 'string' } } })
+const chosen = options.only?.split(',') ?? MEASURES
+const unknown = chosen.filter(name => !MEASURES.includes(name))
+if (unknown.length) throw new Error(`No measure is called ${unknown}. There are: ${MEASURES.join(', ')}`)
 
-/** Starts Chromium, found as in the browser tests and with the same arguments. */
-function launch() {
-  if (!executablePath) throw new Error('No Chromium was found. Install it, or name it in CHROMIUM.')
-  return puppeteer.launch({ executablePath, args, protocolTimeout: 60_000 })
+if (!existsSync(`${ROOT}bench/node_modules`)) execSync('npm ci --prefix bench', { cwd: ROOT, stdio: 'inherit' })
+if (!executablePath) throw new Error('No Chromium was found. Install it, or name it in CHROMIUM.')
+
+// The peers are bundled as these are imported: only now they are there.
+const { checkGates } = await import('./check.mjs')
+const { report } = await import('./report.mjs')
+const { serve } = await import('./serve.mjs')
+const { subjects } = await import('./subjects.mjs')
+
+/** Puts on the server what the subjects need. */
+function supply(server) {
+  server.add('/empty', '<!doctype html><title>Empty</title>')
+  for (const { files, routes } of subjects) {
+    for (const [path, text] of Object.entries({ ...files, ...routes })) server.add(path, text)
+  }
 }
 
-if (!existsSync(path('node_modules'))) execSync('npm ci --prefix bench', { cwd: path('..'), stdio: 'inherit' })
-const subjects = contestants(name => readFileSync(path(name), 'utf8'))
+/** Takes one measure of all subjects. */
+async function take(name, bench) {
+  const { rounds: usual, measure, tables } = await import(`./measures/${name}.mjs`)
+  const rounds = Number(options.rounds ?? usual)
+  const began = Date.now()
+  const results = await measure({ ...bench, rounds })
+  console.error(`${name}: ${Math.round((Date.now() - began) / 1000)} s`)
+  return { name, rounds, results, tables: tables(results) }
+}
+
+/** Thousandths are enough. */
+const short = (_, value) => (typeof value === 'number' ? Number(value.toFixed(3)) : value)
+
 const server = await serve()
-server.add('/empty', '<!doctype html><title>Empty</title>')
-const browser = await launch()
+supply(server)
+const browser = await puppeteer.launch({ executablePath, args, protocolTimeout: 60_000 })
 try {
-  const sections = [header(await browser.version(), ROUNDS)]
-  if (ONLY !== 'gate') sections.push(...(await startSections(browser, server, subjects, ROUNDS)))
-  if (ONLY !== 'start') sections.push(...(await gateSections(browser, server, subjects, GATE_ROUNDS)))
-  const markdown = await format(sections.join('\n'), { parser: 'markdown' })
-  if (!ONLY) writeFileSync(path('../docs/benchmarks.md'), markdown)
-  console.log(markdown)
+  const bench = { browser, server, subjects }
+  await checkGates(bench)
+  const taken = []
+  for (const name of chosen) taken.push(await take(name, bench))
+  const { markdown, data } = report(taken, await browser.version())
+  const page = await format(markdown, { parser: 'markdown' })
+  if (!options.only) {
+    writeFileSync(`${ROOT}docs/benchmarks.md`, page)
+    writeFileSync(`${ROOT}docs/benchmarks.json`, await format(JSON.stringify(data, short), { parser: 'json' }))
+  }
+  console.log(page)
 } finally {
   await browser.close()
   server.close()

@@ -1,14 +1,20 @@
 /**
- * The server of the benchmark: pages from memory, and scripts that take their time.
+ * The server of the benchmark: pages and files from memory, answers of routes, and scripts that take their time.
  *
  * @module
  */
 import { createServer } from 'node:http'
+import { text } from 'node:stream/consumers'
 
 /** The address of a script that calls `ran(i)`, and is sent after a delay in milliseconds. */
 export const lateScript = (i, delay) => `/ran/${i}/${delay}.js`
 
+/** What such a script says. */
+export const lateText = i => `ran(${i})`
+
 const LATE = /^\/ran\/(\d+)\/(\d+)\.js$/
+
+const TYPES = { js: 'text/javascript', css: 'text/css', '': 'text/html' }
 
 /** Isolated pages have a clock of 5 µs instead of 100. */
 const ISOLATED = {
@@ -17,24 +23,42 @@ const ISOLATED = {
   'cross-origin-embedder-policy': 'require-corp'
 }
 
-/** Starts a server. What is added to it has an address at once: `add` returns it. */
+/** What a vendor sends may be cached: what may not, cannot be preloaded everywhere. Another origin's page may have it. */
+const VENDOR = { 'cache-control': 'max-age=3600', 'cross-origin-resource-policy': 'cross-origin' }
+
+const typeOf = path => TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? 'text/plain'
+
+/**
+ * Starts a server. `add` gives a text, or a route that makes one, an address at once, and returns it; `address` returns
+ * that of a path, on a name of this machine.
+ */
 export async function serve() {
-  const files = new Map()
-  const server = createServer(({ url }, response) => {
-    const [, i, delay] = LATE.exec(url) ?? []
-    const type = url.endsWith('.js') ? 'text/javascript' : 'text/html'
-    // What a vendor sends may be cached: one who may not, cannot be preloaded everywhere.
-    const headers = { ...ISOLATED, 'content-type': type, ...(i && { 'cache-control': 'max-age=3600' }) }
+  const known = new Map()
+
+  async function answer(request) {
+    const { pathname } = new URL(request.url, 'http://localhost')
+    const [, i, delay] = LATE.exec(pathname) ?? []
+    if (i) return { text: lateText(i), delay: Number(delay), headers: VENDOR, pathname }
+    const found = known.get(pathname)
+    if (!found) return { status: 404, text: '', pathname }
+    return { ...(typeof found.text === 'function' ? await found.text(request, await text(request)) : found), pathname }
+  }
+
+  const server = createServer(async (request, response) => {
+    const { status = 200, text, delay, headers, pathname } = await answer(request)
     const send = () =>
-      response.writeHead(i || files.has(url) ? 200 : 404, headers).end(i ? `ran(${i})` : files.get(url))
-    if (Number(delay)) setTimeout(send, Number(delay))
+      response.writeHead(status, { ...ISOLATED, 'content-type': typeOf(pathname), ...headers }).end(text)
+    if (delay) setTimeout(send, delay)
     else send()
   })
   await new Promise(resolve => void server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address()
+  const address = (path, host = '127.0.0.1') => `http://${host}:${port}${path}`
   return {
-    add(path, text) {
-      files.set(path, text)
-      return `http://127.0.0.1:${server.address().port}${path}`
+    address,
+    add(path, text, { headers, host } = {}) {
+      known.set(path, { text, headers })
+      return address(path, host)
     },
     close: () => server.close()
   }

@@ -1,83 +1,87 @@
 /**
  * What was measured, as Markdown.
  *
+ * @typedef {object} Column
+ * @property {string} head
+ * @property {import('./interleave.mjs').Result[]} results
+ * @property {(value: any) => number | undefined} [read] Finds the number in a value.
+ * @property {(result: import('./interleave.mjs').Result) => string} [tell] Writes the cell, if it is no number.
+ * @property {number} [digits] After the point.
+ * @property {boolean} [plain] No ratio.
+ * @property {boolean} [most] The best is the most, not the least.
+ *
  * @module
  */
-import { cpus } from 'node:os'
+import { medianOf, quartiles } from './statistics.mjs'
 
-/** The row that the others are compared with. */
-const PEER = 'vanilla-cookieconsent'
+const MARKS = '¹²³⁴⁵⁶⁷⁸⁹'
 
-/** Returns the value below which a part of the values lies: 0.5 gives the median. */
-function quantile(values, part) {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (sorted.length - 1) * part
-  const low = sorted[Math.floor(at)]
-  return low + (sorted[Math.ceil(at)] - low) * (at % 1)
+/** Numbers the reasons of a table, in the order in which they come up. */
+function footnotes() {
+  const reasons = []
+  return {
+    mark(reason) {
+      if (!reasons.includes(reason)) reasons.push(reason)
+      return MARKS[reasons.indexOf(reason)]
+    },
+    text: () => reasons.map((reason, i) => `${MARKS[i]} ${reason}.`).join(' ')
+  }
 }
 
-/** Writes a table; the first column is text, the others are numbers. */
-export const table = (title, head, lines) =>
-  [`## ${title}\n`, head, head.map((_, i) => (i ? '--:' : '---')), ...lines]
-    .map(line => (Array.isArray(line) ? `| ${line.join(' | ')} |` : line))
-    .join('\n')
-    .concat('\n')
-
-/** Returns quartiles as text, with digits for what is small; nothing if a value is missing. */
-function quartilesOf(values) {
-  if (!values.every(Number.isFinite)) return null
-  const parts = [0.25, 0.5, 0.75].map(part => quantile(values, part))
-  const [low, middle, high] = parts.map(value => value.toFixed(1))
-  return { middle, range: `${low}–${high}` }
+/** Returns the best median of those that are no floor; none if all are alike. */
+function bestOf({ results, read, most }, shown) {
+  const medians = shown
+    .filter(({ kind }) => kind !== 'floor')
+    .map(({ name }) => medianOf(results, name, read))
+    .filter(value => value !== undefined)
+  const [least, greatest] = [Math.min(...medians), Math.max(...medians)]
+  if (least === greatest) return undefined
+  return most ? greatest : least
 }
 
-export const median = values => quantile(values, 0.5)
+/** Writes "median (quartiles) = ratio ×"; without quartiles where nothing varies. Nothing if there is no number. */
+function numberCell({ results, read = value => value, digits = 1, plain }, { name, kind, values }, base, best) {
+  const middle = medianOf(results, name, read)
+  if (middle === undefined) return ''
+  const [low, high] = quartiles(values.map(read)).map(value => value.toFixed(digits))
+  const range = low === high ? '' : ` (${low}–${high})`
+  const of = medianOf(results, base, read)
+  const ratio = plain || !of ? '' : ` = ${(middle / of).toFixed(2)} ×`
+  const text = `${middle.toFixed(digits)}${range}${ratio}`
+  return middle === best && kind !== 'floor' ? `**${text}**` : text
+}
 
-const medianOf = (results, name) => median(results.find(result => result.name.startsWith(name)).values)
+function cellOf(column, name, base, notes) {
+  const result = column.results.find(one => one.name === name)
+  if (!result) return ''
+  if (result.lacks) return `– ${notes.mark(result.lacks)}`
+  if (result.fails) return `fails ${notes.mark(result.fails)}`
+  return column.tell ? column.tell(result) : numberCell(column, result, base, column.best)
+}
+
+/** Writes whether something passed. */
+export const mark = passed => (passed ? '✓' : '✗')
+
+const line = cells => `| ${cells.join(' | ')} |`
 
 /**
- * Writes medians with their quartiles, and how they compare with one row's of the same run. A row with a value that is
- * not a number has failed.
+ * Writes a table: a line for each subject of which anything is known.
  *
- * @param options `base` is how the name of the row begins that the others are compared with; `more` are the heads of the
- *   last columns, which each row brings itself.
+ * @param {string} title
+ * @param {Column[]} columns
+ * @param {object} [options]
+ * @param {string} [options.base] With whom the others are compared.
+ * @param {string[]} [options.kinds] Of which subjects, if not of all.
+ * @param {string} [options.text] Stands in front of it.
  */
-export function comparison(title, unit, results, { base = PEER, more = [] } = {}) {
-  const one = medianOf(results, base)
-  const lines = results.map(({ name, values, more: last = [] }) => {
-    const found = quartilesOf(values)
-    if (!found) return [name, 'fails', '', '', ...last]
-    return [name, found.middle, found.range, (median(values) / one).toFixed(2), ...last]
-  })
-  return table(title, ['', `median, ${unit}`, 'quartiles', `× ${base}`, ...more], lines)
+export function table(title, columns, { base, kinds, text = '' } = {}) {
+  const notes = footnotes()
+  const shown = columns[0].results.filter(({ kind }) => !kinds || kinds.includes(kind))
+  const judged = columns.map(column => ({ ...column, best: bestOf(column, shown) }))
+  const lines = shown
+    .map(({ name }) => [name, ...judged.map(column => cellOf(column, name, base, notes))])
+    .filter(([, ...cells]) => cells.some(Boolean))
+  const heads = ['', ...columns.map(({ head }) => head)]
+  const rule = heads.map((_, i) => (i ? '--:' : '---'))
+  return [`## ${title}`, text, [heads, rule, ...lines].map(line).join('\n'), notes.text()].filter(Boolean).join('\n\n')
 }
-
-/**
- * Writes medians, quartiles and ratios for several sizes, and how the median grows from the first to the last.
- *
- * @param columns For each size the results of all rows.
- */
-export function series(title, heads, columns, base) {
-  const lines = columns[0].map(({ name }, row) => {
-    const cells = columns.map(results => {
-      const { values } = results[row]
-      const found = quartilesOf(values)
-      const ratio = median(values) / medianOf(results, base)
-      return found ? `${found.middle} (${found.range}) = ${ratio.toFixed(2)} ×` : 'fails'
-    })
-    const [from, to] = [columns[0], columns.at(-1)].map(results => median(results[row].values))
-    return [name, ...cells, to >= 0 ? `× ${(to / from).toFixed(0)}` : '']
-  })
-  return table(title, ['', ...heads, `${heads[0]} → ${heads.at(-1)}`], lines)
-}
-
-/** Names the machine: without it the numbers mean nothing. */
-export const header = (version, rounds) => `# Benchmark
-
-${cpus()[0].model.trim()}, ${cpus().length} cores; ${version}; Node.js ${process.version};
-${new Date().toISOString().slice(0, 10)}; ${rounds} interleaved rounds.
-Another machine gives other numbers: compare the ratios of one run. \`npm run bench\` writes this page.
-
-Each SDK starts as it is documented: nanoconsent answers in the next script of the head, vanilla-cookieconsent 3.1.0 needs
-a body. The floor is a few lines by hand that split \`document.cookie\`: it knows no groups and deletes nothing.
-`

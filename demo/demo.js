@@ -186,8 +186,6 @@ async function watchCollector() {
 // --- Start
 
 const ACTIONS = {
-  'accept-all': () => privacy.acceptAll(),
-  'decline-all': () => privacy.declineAll(),
   reset: () => privacy.reset(),
   reload: () => location.reload(),
   clear: async () => {

@@ -14,6 +14,7 @@ import { handleConformance } from '../test/conformance/server.mjs'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const IS_MAIN = process.argv[1] === fileURLToPath(import.meta.url)
 const PORT = 4180
+const MAIN = '/demo/index.html'
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -32,11 +33,25 @@ const VENDORS = {
   '/vendor/mixpanel.js': () => resolve('mixpanel-browser/dist/mixpanel.umd.js')
 }
 
+/** Nothing of another host: that none leaves your computer is up to the browser. The main page has inline trackers. */
+const POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'"
+const STRICT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types nanoconsent'
+].join('; ')
+
 const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
 /** Finds the file for a path; nothing for one that is outside of `demo` and `dist`. */
 function fileOf(pathname) {
-  if (pathname === '/') return join(ROOT, 'demo', 'index.html')
   if (Object.hasOwn(VENDORS, pathname)) return VENDORS[pathname]()
   const file = join(ROOT, decodeURIComponent(pathname))
   return ['demo', 'dist'].some(folder => file.startsWith(join(ROOT, folder) + sep)) ? file : null
@@ -47,7 +62,13 @@ async function answerFile(response, pathname) {
     const file = fileOf(pathname)
     const [body, { mtime }] = await Promise.all([readFile(file), stat(file)])
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
-    response.writeHead(200, { 'content-type': type, 'last-modified': mtime.toUTCString() }).end(body)
+    const policy = pathname === MAIN ? POLICY : STRICT_POLICY
+    response.writeHead(200, {
+      'content-type': type,
+      'last-modified': mtime.toUTCString(),
+      ...(extname(file) === '.html' && { 'content-security-policy': policy })
+    })
+    response.end(body)
   } catch {
     // Outside of the folders, not there, a folder, or half an escape sequence.
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
@@ -82,7 +103,8 @@ export async function startServer({ port = 0 } = {}) {
     try {
       if (await handleConformance(request, response)) return
       const { pathname } = new URL(request.url, 'http://localhost')
-      if (pathname.startsWith('/collect/')) collected.push(await collect(request, response, pathname))
+      if (pathname === '/') response.writeHead(302, { location: MAIN }).end()
+      else if (pathname.startsWith('/collect/')) collected.push(await collect(request, response, pathname))
       else if (pathname === '/collected') answerJson(response, collected)
       else if (pathname === '/collected/clear' && request.method === 'POST') answerJson(response, collected.splice(0))
       else await answerFile(response, pathname)

@@ -14,8 +14,12 @@ export const DECLINED = '-1'
 
 /** Reads a cookie's value. Never throws: a part that is not `key=text` is no entry; of two for a key the last counts. */
 export function parseEntries(value: string): Map<string, string> {
-  const pairs = value.split('|').map(part => part.split('='))
-  return new Map(pairs.filter(pair => pair.length === 2) as [string, string][])
+  return new Map(
+    value
+      .split(/\|+/)
+      .map(part => part.split('='))
+      .filter(pair => pair.length === 2) as [string, string][]
+  )
 }
 
 /** Writes a cookie's value. What could not be read back is left out. */
@@ -29,13 +33,19 @@ export function stringifyEntries(entries: Entries): string {
  * at the lowest version. So a cookie that a sibling domain plants beside ours accepts nothing.
  */
 export function mostRestrictive(values: readonly string[]): string {
-  const all = values.map(parseEntries)
+  const said = new Map<string, Choice[]>()
   const merged = new Map<string, Choice>()
-  for (const key of all.flatMap(entries => [...entries.keys()])) {
-    const choices = all.map(entries => entries.get(key))
+  for (const value of values) {
+    for (const [key, choice] of parseEntries(value)) {
+      const choices = said.get(key) ?? []
+      choices.push(choice)
+      said.set(key, choices)
+    }
+  }
+  for (const [key, choices] of said) {
     if (choices.includes(DECLINED)) merged.set(key, DECLINED)
     // Of the time of the decision the oldest counts, whoever lacks one.
-    else if (key === '.at' || choices.every(choice => versionForm.test(choice ?? '?')))
+    else if (key === '.at' || (choices.length === values.length && choices.every(choice => versionForm.test(choice))))
       merged.set(key, choices.sort()[0]!)
   }
   return stringifyEntries(merged)

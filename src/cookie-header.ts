@@ -6,7 +6,7 @@
 
 /** Splits it into names and values, as they stand. */
 export function parseCookies(cookies: string): (readonly [name: string, value: string])[] {
-  return cookies.split(';').map(cookie => {
+  return cookies.split(/;+/).map(cookie => {
     const [name, ...value] = cookie.split('=')
     return [name!.trim(), value.join('=').trim()]
   })

@@ -43,7 +43,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
   let unsaved: string | undefined
   let channel: BroadcastChannel | undefined
   let clock = 0
-  /** What was read last: what is written was made of it, whatever another tab has written since. */
+  /** What was read or written last: what is written was made of it, whatever another tab has written since. */
   let last = ''
   const known = new Map<string, Answer>()
 
@@ -110,6 +110,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       // Of two that are given in one millisecond the second is later.
       clock = Math.max(Date.now(), clock + 1)
       const answers = answersOf(last, value, clock, answered)
+      last = value
       void save(mergeAnswers(value, answers, known, clock, true))
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
       channel?.postMessage(answers)

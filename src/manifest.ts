@@ -127,8 +127,9 @@ export function parseManifest(input: unknown): Manifest {
     }
     if (kind !== kindOf(byDefault) || (isForm && !spec.test(value as string))) {
       const expected = isForm ? spec : kindOf(byDefault)
+      // Of 'a list', 'an object' and 'bigint', which JSON has not, the kind is told.
       return issues.push(
-        `${path}: expected ${expected}, found ${Object(found) === found ? kind : JSON.stringify(found)?.slice(0, 40)}`
+        `${path}: expected ${expected}, found ${kind < 'bo' ? kind : JSON.stringify(found)?.slice(0, 40)}`
       )
     }
     if (spec === ID) {

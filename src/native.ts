@@ -61,8 +61,11 @@ export function addLink(properties: Partial<HTMLLinkElement>): HTMLLinkElement {
   return link
 }
 
-/** What the page says its language is, as BCP 47 has it; `''` if it does not. */
-export const pageLanguage = (): string => native('documentElement').lang
+/** The element of the page, `<html>`. */
+export const pageElement = (): HTMLElement => native('documentElement')
+
+/** What is on top at a point of the screen; nothing outside of it. */
+export const elementAt = (x: number, y: number): Element | null => native('elementFromPoint').call(document, x, y)
 
 /** The body of the page; nothing while the parser is above it. */
 export const body = (): HTMLElement | null => native('body')

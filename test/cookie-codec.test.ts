@@ -142,6 +142,12 @@ describe('of several cookies', () => {
     expect(mostRestrictive(values)).toBe(expected)
   })
 
+  test('thousands are read in one pass, whatever is in them', () => {
+    const values = Array.from({ length: 20_000 }, (_, index) => `a=2026-01-01|b${index}=2026-01-01|c${index}=-1`)
+    const merged = parseEntries(mostRestrictive(values))
+    expect([merged.size, merged.get('a'), merged.get('c7')]).toEqual([20_001, '2026-01-01', '-1'])
+  })
+
   test('nothing is accepted that one of them does not accept, and every no is kept', () => {
     const choice = fc.constantFrom('-1', '', '2026-01-01', '2026-02-01')
     const value = fc.dictionary(fc.constantFrom('a', 'b', 'c'), choice)

@@ -185,6 +185,18 @@ describe('an issue', () => {
     expect(() => parseManifest(input)).toThrow(new TypeError(`the manifest is not valid:\n  ${issues.join('\n  ')}`))
   })
 
+  test.each([
+    [1n, 'bigint'],
+    [Symbol('a'), 'undefined'],
+    [() => 1, 'an object'],
+    [new Map(), 'an object'],
+    [Number.NaN, 'null'],
+    [false, 'false'],
+    ['x'.repeat(50), `"${'x'.repeat(39)}`]
+  ])('tells that %s was found', (value, found) => {
+    expect(issuesOf({ groups: value })).toEqual([`groups: expected a list, found ${found}`])
+  })
+
   const flag = [1, '', 'true', [], {}]
   const text = [true, [], { en: null }]
   const list = [true, '', 'x', {}, [null], [[]], [{}]]

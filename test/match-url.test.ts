@@ -181,6 +181,15 @@ describe('claimsOn', () => {
     expect(claimsOn([group('a')], () => false)).toBeUndefined()
   })
 
+  // Read in one pass, these take milliseconds; read once for each of their parts, seconds or minutes.
+  test.each([
+    ['a host of many labels', `https://${'a.'.repeat(250_000)}stats.example/`, ['stats.example'], ['statistics']],
+    ['a rule of many dots', 'https://stats.example/', [`${'.'.repeat(250_000)}x`, 'stats.example'], ['statistics']],
+    ['many rules of a host', 'https://stats.example/t', Array(100_000).fill('stats.example/t'), ['statistics']]
+  ])('reads %s in one pass', (_, url, rules, ids) => {
+    expect(claims([group('statistics', ...(rules as string[]))], url)).toEqual(ids)
+  })
+
   test('asks of each group once, by its id', () => {
     const asked: string[] = []
     claimsOn(groups, id => asked.push(id) > 0)

@@ -16,18 +16,21 @@ export const fillPlaceholder: Fill = (root, { privacy, speech, answer }, signal)
     const group = term && findGroup(privacy.$manifest.get(), term.id)
     return !group || term.declined || privacy.getPreference(group.id) ? [] : group
   })
-  const host = attempt(() => trustedUrl(blocked.dataset.src ?? '', location.href).host) ?? ''
+  const { src } = (blocked.dataset.src ? blocked : blocked.querySelector<HTMLElement>('[data-src]'))?.dataset ?? {}
+  const host = src && attempt(() => trustedUrl(src, location.href).host)
+  // What waits for a no can only be answered in the preferences.
+  if (!groups.length) return
   void speech().then(({ texts, attributes, textIn, listOf }) => {
     if (signal.aborted) return
-    const title = fill(texts.blocked, { host: listOf([host]) })
+    const title = host ? fill(texts.blocked, { host: listOf([host]) }) : ''
     const needs = fill(texts.needs, { groups: listOf(groups.map(({ name }) => textIn(name))) })
     root.append(
       create(
         'div',
         { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes },
-        create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title),
+        create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title || needs),
         paragraph('text', blocked.title && title),
-        paragraph('text', needs),
+        paragraph('text', blocked.title || title ? needs : ''),
         create(
           'div',
           { part: 'buttons' },

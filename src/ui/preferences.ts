@@ -7,6 +7,7 @@ import type { Fill, Shown } from './element.js'
 import { groupsOf } from './groups.js'
 import { policyLink } from './policy-link.js'
 import type { Speech } from './speech.js'
+import { uncover } from './uncover.js'
 
 /** One group, with its checkbox. */
 function fieldOf(parts: readonly [Group, ...Group[]], box: HTMLInputElement, speech: Speech): HTMLElement {
@@ -73,7 +74,7 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
 /** Opens the dialog in a `<privacy-preferences>`, unless it is open. */
 export async function openPreferences(root: ShadowRoot, shown: Shown): Promise<void> {
   const speech = await shown.speech()
-  if (root.querySelector('dialog') || !shown.privacy.$manifest.get()) return
+  if (root.querySelector('dialog[open]') || !shown.privacy.$manifest.get()) return
   const dialog = dialogOf(shown, speech)
   root.append(dialog)
   dialog.showModal()
@@ -81,6 +82,7 @@ export async function openPreferences(root: ShadowRoot, shown: Shown): Promise<v
 
 /** `<privacy-preferences>`: a dialog for each group; with the attribute `button`, one that opens it. */
 export const fillPreferences: Fill = (root, shown, signal) => {
+  uncover(root, signal)
   if (!root.host.hasAttribute('button')) return
   let stop = (): void => {}
   void shown.speech().then(({ texts, attributes }) => {

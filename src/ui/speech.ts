@@ -1,4 +1,4 @@
-import { pageLanguage } from '../native.js'
+import { pageElement } from '../native.js'
 import { report } from '../report.js'
 import type { Text } from '../types.js'
 import { directionOf, lookUp, textIn } from './language.js'
@@ -31,7 +31,7 @@ const TIMEOUT = 3000
 
 /** Finds the language and loads its texts. What cannot be loaded is told, and said in English. Never rejects. */
 export async function speak({ language = '', languages = {}, texts }: SpeechOptions): Promise<Speech> {
-  const wanted = [language, pageLanguage(), ...navigator.languages]
+  const wanted = [language, pageElement().lang, ...navigator.languages]
   let lang = lookUp(wanted, ['en', ...Object.keys(languages)]) ?? 'en'
   let found: Partial<Texts> | undefined
   try {

@@ -52,8 +52,7 @@ dialog a { margin-block: -.75em -.5em; justify-self: start }
 }
 [part~=button]:hover { text-decoration: underline }
 :focus-visible { outline: 3px solid var(--privacy-accent, CanvasText); outline-offset: 2px }
-[part=buttons] { display: flex; flex-wrap: wrap; gap: .6em }
-[part=buttons] > * { flex: 1 calc((28em - 100%) * 99) }
+[part=buttons] { display: grid; grid: auto-flow 1fr/repeat(auto-fit, minmax(min(100%, max(8em, (28em - 100%) * 999)), 1fr)); gap: .6em }
 @media (min-height: 30em) {
   [part=banner], dialog { padding-block-end: 0; scroll-padding-block-end: 12em }
   [part=banner] [part=buttons], dialog [part=buttons] { position: sticky; inset-block-end: 0; margin-block-start: -.6em; padding-block: .6em var(--privacy-gap, 1.25em); background: inherit }
@@ -74,14 +73,14 @@ th { overflow-wrap: normal }
 th, td { padding: .4em .75em .4em 0; text-align: start; vertical-align: top }
 tbody tr { border-block-start: 1px solid var(--privacy-border, #8886) }
 @media (max-width: 40em) {
-  thead { position: absolute; clip-path: inset(50%) }
+  thead { display: none }
   tr, td { display: block }
   tr { padding-block: .4em }
   td { padding: 0 }
   td:empty { display: none }
   td::before { content: attr(data-column) '\\a0'; font-weight: 600 }
 }
-@media (max-height: 18em) {
+@media (max-height: 18em), (max-width: 36em) and (max-height: 25em) {
     :host(privacy-banner), [part=banner], [part=own] { position: static; max-block-size: none }
 }
 @media print { [part=banner], [part=own], [part=saved], dialog, [part~=open] { display: none } }

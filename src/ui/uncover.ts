@@ -1,33 +1,48 @@
-import { listen } from '../native.js'
+import { elementAt, listen, pageElement } from '../native.js'
 
-/** Whether two elements share a place on the screen. */
-function overlap(a: Element, b: Element): boolean {
-  const [first, second] = [a.getBoundingClientRect(), b.getBoundingClientRect()]
-  return (
-    first.top < second.bottom && second.top < first.bottom && first.left < second.right && second.left < first.right
-  )
-}
+/** Where an element is looked for: two corners and the middle. */
+const PLACES = [0.02, 0.5, 0.98]
 
 /**
- * Keeps what has the focus in sight (WCAG 2.2, 2.4.11): what the banner covers is scrolled from under it, and if that
- * cannot be, the banner moves to the other edge.
+ * Keeps what has the focus in sight (WCAG 2.2, 2.4.11). What stands under the host is scrolled from there, with more room
+ * at the end of the page if there is too little. For what cannot be scrolled, as it stands still like a page's own footer,
+ * the host hides until the focus moves on.
  */
 export function uncover(root: ShadowRoot, signal: AbortSignal): void {
-  const { host } = root
+  const host = root.host as HTMLElement
+  const page = pageElement()
+
+  const undo = (): void => {
+    host.style.visibility = page.style.paddingBlockEnd = ''
+  }
+
+  function isCovered(focused: Element): boolean {
+    const { left, top, width, height } = focused.getBoundingClientRect()
+    return PLACES.some(part => host.contains(elementAt(left + width * part, top + height * part)))
+  }
+
   listen(
     document,
     'focusin',
     (event: FocusEvent) => {
       const [focused] = event.composedPath() as [Element]
+      if (host.contains(focused) || root.contains(focused)) return
+      undo()
       // By then the browser has scrolled as it does.
       requestAnimationFrame(() => {
-        const region = root.querySelector('section')
-        const isCovered = (): boolean => !!region && overlap(region, focused)
-        if (host.contains(focused) || root.contains(focused) || !isCovered()) return
-        focused.scrollIntoView({ block: 'center', behavior: 'instant' })
-        if (isCovered()) host.setAttribute('position', host.getAttribute('position') === 'top' ? 'bottom' : 'top')
+        for (const act of [
+          () => {},
+          () => (page.style.paddingBlockEnd = '60vh'),
+          () => (host.style.visibility = 'hidden')
+        ]) {
+          if (!isCovered(focused)) return
+          act()
+          focused.scrollIntoView({ block: 'center', behavior: 'instant' })
+        }
       })
     },
     { signal }
   )
+  listen(document, 'privacy:saved', undo, { signal })
+  signal.addEventListener('abort', undo)
 }

@@ -31,10 +31,12 @@ inChromium('the demo, with real clients', () => {
   const clients = () => [...new Set(server.collected.map(({ client }) => client))].sort()
 
   async function visit(page: Page): Promise<void> {
+    await page.setViewport({ width: 1280, height: 900 })
     await page.goto(server.url)
     await page.evaluate(() => window.privacy.ready)
   }
-  const click = (page: Page, name: string) => page.click(`[data-demo="${name}"]`)
+  const press = async (page: Page, selector: string) =>
+    (await page.waitForSelector(selector, { visible: true }))!.click()
 
   test('is silent before consent, runs after it, and is clean after a decline and a reload', async () => {
     server.collected.length = 0
@@ -54,7 +56,7 @@ inChromium('the demo, with real clients', () => {
     expect(await page.evaluate('firstAnswer')).toBe(false)
 
     // Accepted: all three run, store what the manifest declares, and send.
-    await click(page, 'accept-all')
+    await press(page, 'privacy-banner >>> [part~=accept-all]')
     await expect.poll(clients, { timeout: 20_000 }).toEqual(['beacon', 'mixpanel', 'posthog'])
     const stored = await kept(page)
     expect(stored.cookies).toEqual(['mp_demo_mixpanel', 'ph_phc_demo_posthog'])
@@ -77,8 +79,10 @@ inChromium('the demo, with real clients', () => {
     expect(await page.evaluate('firstAnswer')).toBe(true)
     await expect.poll(clients, { timeout: 20_000 }).toEqual(['beacon', 'mixpanel', 'posthog'])
 
-    // Declined: the cookies and keys are gone at once.
-    await click(page, 'decline-all')
+    // Nobody is asked again. Declined, in the preferences: the cookies and keys are gone at once.
+    expect(await page.$('privacy-banner')).toBe(null)
+    await press(page, '[data-privacy-open]')
+    await press(page, 'privacy-preferences >>> [part~=decline-all]')
     const { databases: _open, ...gone } = await kept(page)
     expect(gone).toEqual({ cookies: [], local: [], session: [] })
 
@@ -107,7 +111,7 @@ inChromium('the demo, with real clients', () => {
     const preference = (id: string) => page.$eval(`[data-demo-preference="${id}"]`, element => element.textContent)
     await page.waitForSelector('[data-demo-group="partners"]')
     const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.demoGroup)
-    for (let steps = 0; (await focused()) !== 'partners' && steps < 20; steps++) await page.keyboard.press('Tab')
+    for (let steps = 0; (await focused()) !== 'partners' && steps < 40; steps++) await page.keyboard.press('Tab')
     expect(await focused()).toBe('partners')
     await page.keyboard.press('Space')
     await page.waitForFunction('ran.includes("Image")')
@@ -115,7 +119,7 @@ inChromium('the demo, with real clients', () => {
     await page.waitForSelector('[data-demo-list="ran"] li')
     expect(await page.evaluate('[...ran]')).toEqual(['Image'])
     expect(await page.$eval('[data-demo-group="essentials"]', box => (box as HTMLInputElement).disabled)).toBe(true)
-    await click(page, 'reset')
+    await press(page, '[data-demo=reset]')
     expect(await page.evaluate('document.cookie')).toBe('')
     expect(await preference('partners')).toBe('false')
   })

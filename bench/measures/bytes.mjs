@@ -1,0 +1,40 @@
+/**
+ * The bytes that a visitor's browser loads.
+ *
+ * @module
+ */
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { HEADLESS_PEER, PEER } from '../subjects.mjs'
+import { table } from '../tables.mjs'
+
+export const rounds = 1
+
+const sum = numbers => numbers.reduce((total, number) => total + number, 0)
+
+/** Adds up files, raw, and each compressed as well as the formats can. */
+function bytes(files) {
+  const texts = Object.values(files)
+  return {
+    raw: sum(texts.map(text => Buffer.byteLength(text))),
+    gzip: sum(texts.map(text => gzipSync(text, { level: 9 }).length)),
+    brotli: sum(texts.map(text => brotliCompressSync(text).length))
+  }
+}
+
+export const measure = ({ subjects }) =>
+  subjects
+    .filter(({ files }) => Object.keys(files).length)
+    .map(({ name, kind, files }) => ({ name, kind, values: [bytes(files)] }))
+
+const columns = results =>
+  ['raw', 'gzip', 'brotli'].map(format => ({ head: format, results, read: value => value[format], digits: 0 }))
+
+export const tables = results => [
+  table('Bytes, with a banner', columns(results), {
+    base: PEER,
+    kinds: ['with a banner'],
+    text: `Scripts and stylesheets that are loaded on a first visit, minified. What a page says itself is not counted: its
+configuration, and the banners of c15t and django-cookie-consent.`
+  }),
+  table('Bytes, headless', columns(results), { base: HEADLESS_PEER, kinds: ['headless', 'floor'] })
+]

@@ -1,0 +1,76 @@
+/**
+ * Decline → are cookies of every kind gone, given their names alone?
+ *
+ * @module
+ */
+import { interleave } from '../interleave.mjs'
+import { json } from '../markup.mjs'
+import { oneOfEach } from '../subjects.mjs'
+import { mark, table } from '../tables.mjs'
+import { visit } from '../visit.mjs'
+
+export const rounds = 1
+
+const HOST = 'www.bench.localhost'
+const DOMAIN = 'Domain=bench.localhost'
+const FOLDER = 'Path=/page/cookies'
+
+/** Names, and how they are written. */
+const KINDS = {
+  host: 'Path=/',
+  folder: FOLDER,
+  domain: `Path=/; ${DOMAIN}`,
+  'domain, folder': `${FOLDER}; ${DOMAIN}`,
+  '__Secure-': 'Path=/; Secure',
+  '__Host-': 'Path=/; Secure',
+  partitioned: 'Path=/; Secure; SameSite=None; Partitioned',
+  '__Host-, partitioned': 'Path=/; Secure; SameSite=None; Partitioned'
+}
+
+const nameOf = kind => kind.replaceAll(', ', '-')
+const names = Object.keys(KINDS).map(nameOf)
+
+/** They are written after the yes; gives the names of those that are left a second after the no. */
+const code = ({ acceptAll, declineAll }) => `
+  const names = ${json(names)}
+  const left = () => names.filter(name => document.cookie.split('; ').includes(name + '=1'))
+  async function measure() {
+    await isReady
+    ${acceptAll}
+    await pause(100)
+    ${json(Object.values(KINDS))}.forEach((how, i) => (document.cookie = names[i] + '=1; ' + how))
+    if (left().length !== names.length) throw new Error('the browser took ' + left())
+    await pause(100)
+    ${declineAll}
+    await pause(1000)
+    return left()
+  }`
+
+export const measure = bench =>
+  interleave(
+    { ...bench, subjects: oneOfEach(bench.subjects).filter(({ lacks }) => !lacks?.gate) },
+    {
+      name: 'cookies',
+      needs: ['clean'],
+      atOnce: 4,
+      page: subject => ({ host: HOST, site: { cookies: names }, code: code(subject) }),
+      take: ({ browser, url }) => visit(browser, url, {}, page => page.evaluate('measure()'))
+    }
+  )
+
+export const tables = results => [
+  table(
+    'Decline → cookies of every kind are gone',
+    [
+      ...Object.keys(KINDS).map(kind => ({
+        head: kind,
+        results,
+        tell: ({ values }) => mark(values.every(left => !left.includes(nameOf(kind))))
+      })),
+      { head: 'left', results, read: left => left.length, digits: 0 }
+    ],
+    {
+      text: `Written by \`${HOST}\` for itself, for the page's folder, for its domain; each SDK is given their names alone.`
+    }
+  )
+]

@@ -1,0 +1,40 @@
+/**
+ * The heap that an SDK keeps, over the bare page.
+ *
+ * @module
+ */
+import { interleave } from '../interleave.mjs'
+import { HEADLESS_PEER, PEER, UNGATED } from '../subjects.mjs'
+import { table } from '../tables.mjs'
+import { visit } from '../visit.mjs'
+
+export const rounds = 2
+
+const take = ({ browser, url }) =>
+  visit(browser, url, {}, async page => {
+    await page.evaluate('isReady.then(() => pause(500))')
+    const session = await page.createCDPSession()
+    await session.send('HeapProfiler.enable')
+    await session.send('HeapProfiler.collectGarbage')
+    await session.send('HeapProfiler.collectGarbage')
+    const { usedSize } = await session.send('Runtime.getHeapUsage')
+    return usedSize / 1024
+  })
+
+/** The bare page's heap of the same round is taken off. */
+export async function measure(bench) {
+  const results = await interleave(bench, { name: 'heap', take, atOnce: 4 })
+  const { values: bare } = results.find(({ name }) => name === UNGATED)
+  return results.map(result => ({ ...result, values: result.values.map((value, i) => value - bare[i]) }))
+}
+
+const columns = results => [{ head: 'KiB over the bare page', results }]
+
+export const tables = results => [
+  table('Heap, with a banner', columns(results), {
+    base: PEER,
+    kinds: ['with a banner', 'floor'],
+    text: 'A first visit, half a second after the first answers, after two garbage collections.'
+  }),
+  table('Heap, headless', columns(results), { base: HEADLESS_PEER, kinds: ['headless', 'floor'] })
+]

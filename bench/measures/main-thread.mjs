@@ -1,0 +1,42 @@
+/**
+ * What the main thread does at the start, CPU slowed 4×.
+ *
+ * @module
+ */
+import { interleave } from '../interleave.mjs'
+import { HEADLESS_PEER, PEER } from '../subjects.mjs'
+import { table } from '../tables.mjs'
+import { between, startTrace, stopTrace } from '../trace.mjs'
+import { visit } from '../visit.mjs'
+
+export const rounds = 3
+
+/** Until when after the first answers, in milliseconds: whoever shows a banner has shown it by then. */
+const SETTLED = 600
+
+const settle = `isReady.then(() => pause(${SETTLED})).then(() => performance.mark('settled'))`
+
+const take = ({ browser, url }) =>
+  visit(browser, url, { slowdown: 4, rest: 150, prepare: startTrace }, async page => {
+    await page.evaluate(settle)
+    return between(await stopTrace(page), 'start', 'settled')
+  })
+
+export const measure = bench => interleave(bench, { name: 'main thread', take })
+
+const columns = results => [
+  { head: 'busy', results, read: value => value.busy },
+  { head: 'longest task', results, read: value => value.longest }
+]
+
+export const tables = results => [
+  table('Main thread at the start, with a banner, CPU slowed 4×, ms', columns(results), {
+    base: PEER,
+    kinds: ['with a banner', 'floor'],
+    text: `A first visit, until ${SETTLED} ms after the first answers: the banner is there.`
+  }),
+  table('Main thread at the start, headless, CPU slowed 4×, ms', columns(results), {
+    base: HEADLESS_PEER,
+    kinds: ['headless', 'floor']
+  })
+]

@@ -1,0 +1,86 @@
+/**
+ * What 10,000 elements cost that have nothing to do with consent.
+ *
+ * @module
+ */
+import { interleave } from '../interleave.mjs'
+import { oneOfEach, UNGATED } from '../subjects.mjs'
+import { table } from '../tables.mjs'
+import { visit } from '../visit.mjs'
+
+const COUNT = 10_000
+
+export const rounds = 3
+
+/**
+ * Elements with a text are brought into the page. It gives times in milliseconds, medians of three: until whoever
+ * observes the page has been told and has done what that brings, and until the elements are painted.
+ */
+const code = `
+  function element(i) {
+    const div = document.createElement('div')
+    div.textContent = i
+    return div
+  }
+  const shapes = {
+    flat(host) {
+      for (let i = 0; i < ${COUNT}; i++) host.append(element(i))
+    },
+    nested(host) {
+      for (let i = 0; i < 100; i++) {
+        const container = document.createElement('div')
+        for (let j = 1; j < ${COUNT / 100}; j++) container.append(element(j))
+        host.append(container)
+      }
+    }
+  }
+  async function time(fill) {
+    const host = document.createElement('div')
+    document.body.append(host)
+    await pause(50)
+    const start = performance.now()
+    fill(host)
+    // Observers are called in microtasks, before this one; a task of theirs comes before this task.
+    await null
+    await task()
+    const observed = performance.now() - start
+    await new Promise(requestAnimationFrame)
+    await task()
+    const painted = performance.now() - start
+    host.remove()
+    return { observed, painted }
+  }
+  async function insert(shape) {
+    const times = []
+    for (let i = 0; i < 3; i++) times.push(await time(shapes[shape]))
+    const median = key => times.map(one => one[key]).sort((a, b) => a - b)[1]
+    return { observed: median('observed'), painted: median('painted') }
+  }
+  async function measure() {
+    await isReady
+    await pause(200)
+    return { flat: await insert('flat'), nested: await insert('nested') }
+  }`
+
+export const measure = bench =>
+  interleave(
+    { ...bench, subjects: oneOfEach(bench.subjects) },
+    {
+      name: 'nodes',
+      page: () => ({ code }),
+      take: ({ browser, url }) => visit(browser, url, {}, page => page.evaluate('measure()'))
+    }
+  )
+
+export const tables = results => [
+  table(
+    'Inserting 10,000 foreign elements, ms',
+    [
+      { head: 'flat → observers are done', results, read: value => value.flat.observed },
+      { head: 'in 100 containers → observers are done', results, read: value => value.nested.observed },
+      { head: 'flat → painted', results, read: value => value.flat.painted },
+      { head: 'in 100 containers → painted', results, read: value => value.nested.painted }
+    ],
+    { base: UNGATED, text: 'Who does not observe a page pays nothing here, and does not gate what comes later.' }
+  )
+]

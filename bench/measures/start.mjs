@@ -1,0 +1,62 @@
+/**
+ * Start to ready, CPU slowed 4×.
+ *
+ * @module
+ */
+import { interleave } from '../interleave.mjs'
+import { HEADLESS_PEER, PEER } from '../subjects.mjs'
+import { table } from '../tables.mjs'
+import { visit } from '../visit.mjs'
+
+export const rounds = 7
+
+/** Visits, and checks that the answers are right. */
+async function start({ browser, url, subject }, cookies, expected) {
+  const { answers, milliseconds } = await visit(browser, url, { cookies, slowdown: 4, rest: 150 }, page =>
+    page.evaluate('isReady')
+  )
+  if (subject.ask && `${answers}` !== `${expected}`) throw new Error(`wrong answers: ${answers}`)
+  return milliseconds
+}
+
+/** Returns the cookies of a visitor who has accepted statistics and nothing else. */
+const accepted = (browser, url, { accept }) =>
+  visit(browser, url, {}, async (page, context) => {
+    await page.evaluate(`isReady.then(() => { ${accept} }).then(() => pause(200))`)
+    return context.cookies()
+  })
+
+export async function measure(bench) {
+  const first = await interleave(bench, { name: 'start', take: at => start(at, [], [false, false]) })
+  const cookies = new Map()
+  const again = await interleave(bench, {
+    name: 'start again',
+    needs: ['ask'],
+    async take(at) {
+      const { browser, url, subject } = at
+      if (!cookies.has(subject)) cookies.set(subject, await accepted(browser, url, subject))
+      return start(at, cookies.get(subject), [true, false])
+    }
+  })
+  return { first, again }
+}
+
+const columns = ({ first, again }) => [
+  { head: 'first visit', results: first },
+  { head: 'a visitor who has accepted', results: again }
+]
+
+const text = `From a mark in front of all that the SDK needs in the page, until its API has given right answers for two groups. By
+then its script has been fetched (never from a cache), compiled and run.`
+
+export const tables = results => [
+  table('Start to ready, with a banner, CPU slowed 4×, ms', columns(results), {
+    base: PEER,
+    kinds: ['with a banner', 'floor'],
+    text
+  }),
+  table('Start to ready, headless, CPU slowed 4×, ms', columns(results), {
+    base: HEADLESS_PEER,
+    kinds: ['headless', 'floor']
+  })
+]

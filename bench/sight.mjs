@@ -1,0 +1,34 @@
+/**
+ * What a visitor sees of a banner.
+ *
+ * @module
+ */
+
+/**
+ * Code for the page: `isOpaque()` tells whether the button to accept is there to be seen, in the viewport, and neither
+ * it nor anything around it is transparent, through shadow roots. A banner that is still sliding in or fading in is not.
+ */
+export const sight = ({ button = [] }) => `
+  function findButton() {
+    let scope = document
+    let element = null
+    for (const selector of ${JSON.stringify(button)}) {
+      element = scope?.querySelector(selector) ?? null
+      scope = element?.shadowRoot
+    }
+    return element
+  }
+  const around = element => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host
+  function isOpaque() {
+    const button = findButton()
+    if (!button) return false
+    const { top, right, bottom, left, width, height } = button.getBoundingClientRect()
+    if (!width || !height || top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) return false
+    if (getComputedStyle(button).visibility !== 'visible') return false
+    for (let element = button; element; element = around(element)) {
+      if (getComputedStyle(element).opacity < 0.99) return false
+      // What moves has not arrived.
+      if (element.getAnimations().some(({ playState }) => playState === 'running')) return false
+    }
+    return true
+  }`

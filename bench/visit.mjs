@@ -1,0 +1,34 @@
+/**
+ * A visit to a page, in a real Chromium.
+ *
+ * @module
+ */
+
+/**
+ * Opens a page as a visitor with these cookies, in a context of its own: no cache, no compiled code, no other visits but
+ * to an empty page of the same server. An error in the page ends the visit.
+ *
+ * @param options.rest For how long the new tab is left alone before, in milliseconds: else what a browser does to start
+ *   one is measured as well.
+ * @param options.prepare Is called with the tab before the page is opened,
+ * @param use with the page once it has loaded; what it returns is returned.
+ */
+export async function visit(browser, url, { cookies = [], slowdown = 1, rest = 0, prepare } = {}, use) {
+  const context = await browser.createBrowserContext()
+  try {
+    await context.setCookie(...cookies)
+    const page = await context.newPage()
+    const failed = new Promise((_, reject) => page.once('pageerror', reject))
+    await page.goto(new URL('/empty', url).href)
+    await new Promise(resolve => setTimeout(resolve, rest))
+    if (slowdown > 1) await page.emulateCPUThrottling(slowdown)
+    const visited = async () => {
+      await prepare?.(page)
+      await page.goto(url)
+      return use(page, context)
+    }
+    return await Promise.race([failed, visited()])
+  } finally {
+    await context.close()
+  }
+}

@@ -3,13 +3,11 @@
  *
  * @module
  */
-const isShown = element => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible'
-
 /** Lists the parts of this name that can be seen, in order. */
 const parts = name =>
   [...document.querySelectorAll('*')]
     .flatMap(({ shadowRoot }) => (shadowRoot ? [...shadowRoot.querySelectorAll(`[part~="${name}"]`)] : []))
-    .filter(isShown)
+    .filter(element => element.checkVisibility({ visibilityProperty: true }))
 
 const part = name => parts(name)[0]
 
@@ -20,9 +18,10 @@ async function appears(name) {
   return part(name)
 }
 
-/** Waits until there is no such part. */
+/** Waits until there is no such part, and what comes of that has happened. */
 async function goes(name) {
   await until(() => !part(name))
+  await pause(20)
   equal(parts(name).length, 0)
 }
 

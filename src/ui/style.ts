@@ -13,7 +13,7 @@ export const css: string = `
   text-transform: none;
 }
 :host(privacy-banner), :host(privacy-preferences) { position: fixed; z-index: var(--privacy-z, 2147483647) }
-:host(privacy-placeholder) { display: inline-grid; overflow: auto; max-inline-size: 100% }
+:host(privacy-placeholder) { overflow: auto; max-inline-size: 100%; contain: layout }
 * { box-sizing: border-box; margin: 0; overflow-wrap: anywhere }
 [hidden] { display: none!important }
 [part=banner], [part=own], [part=saved], [part~=open] { position: fixed; inset: auto 1em 1em; max-block-size: min(100vh - 2em, max(60vh, 16em)); overflow: auto }

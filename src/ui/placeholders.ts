@@ -8,11 +8,17 @@ const BLOCKED = ['iframe', 'embed', 'object', 'video'].map(name => `${name}[data
 /** What makes a placeholder stand where the other would. */
 const PLACE = ['margin', 'float', 'position', 'inset', 'flex', 'grid-area', 'vertical-align']
 
+const isPlaceholder = (node: Node | null | undefined): node is HTMLElement =>
+  node instanceof HTMLElement && node.localName === 'privacy-placeholder'
+
 /** What stands before an element. The page is the memory: what it copies or moves keeps its own. */
 function placeholderOf(element: Element): HTMLElement | undefined {
   const before = element.previousElementSibling
-  return before instanceof HTMLElement && before.localName === 'privacy-placeholder' ? before : undefined
+  return isPlaceholder(before) ? before : undefined
 }
+
+const isBlocked = (node: Node | null): node is HTMLElement =>
+  node instanceof HTMLElement && Element.prototype.matches.call(node, BLOCKED)
 
 /** The styles of a placeholder; nothing for an element that nobody is meant to see. */
 function styleOf(element: Element): Readonly<Record<string, string>> | undefined {
@@ -53,7 +59,7 @@ export function placeholders({ $roots }: Privacy): Stop {
   }
 
   function block(element: HTMLElement): void {
-    if (!Element.prototype.matches.call(element, BLOCKED) || placeholderOf(element)) return
+    if (!isBlocked(element) || placeholderOf(element)) return
     if (!waiting.size) requestAnimationFrame(place)
     waiting.add(element)
   }
@@ -68,16 +74,22 @@ export function placeholders({ $roots }: Privacy): Stop {
     if (isFocused) element.focus()
   }
 
-  /** Frameworks take out their own element, or move it. */
+  /** Frameworks take out what is their own, and ours, or move it, or put something in between. */
   const observer = new MutationObserver(records => {
-    for (const { removedNodes, previousSibling } of records) {
-      const [element] = removedNodes
-      const isOurs = previousSibling instanceof HTMLElement && previousSibling.localName === 'privacy-placeholder'
-      if (!isOurs || !(element instanceof HTMLElement) || placeholderOf(element) === previousSibling) continue
-      restore(element, previousSibling)
-      if (element.isConnected) block(element)
+    for (const { removedNodes, previousSibling, nextSibling } of records) {
+      const [gone] = removedNodes
+      const isBare = isBlocked(nextSibling) && !placeholderOf(nextSibling)
+      if (isPlaceholder(gone) && isBare) {
+        restore(nextSibling, gone)
+        block(nextSibling)
+      }
+      if (!isPlaceholder(previousSibling)) continue
+      if (!gone && isBare) nextSibling.before(previousSibling)
+      if (!(gone instanceof HTMLElement) || placeholderOf(gone) === previousSibling) continue
+      restore(gone, previousSibling)
+      if (gone.isConnected) block(gone)
       // The gate tells of it anew when it comes back.
-      else element.removeAttribute('data-consent-state')
+      else gone.removeAttribute('data-consent-state')
     }
   })
 

@@ -70,7 +70,6 @@ export const withBanner = {
     script({ nonce, type: 'module' }, start),
   ids: GROUPS,
   ask: 'acceptedGroups.has(id)',
-  accept: `fetch('/cookies/accept/', { method: 'POST', body: new URLSearchParams({ cookie_groups: 'statistics' }) })`,
   acceptAll: `document.querySelector('${ACCEPT}')?.click()`,
   declineAll: `document.querySelector('.cookie-consent__decline')?.click()`,
   button: [ACCEPT],

@@ -1,4 +1,5 @@
-import { copyFileSync, cpSync, readdirSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import resolve from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
@@ -23,6 +24,29 @@ const languagesAsJson = {
     for (const [tag, load] of Object.entries(languages)) {
       writeFileSync(`dist/languages/${tag}.json`, JSON.stringify(await load()))
     }
+  }
+}
+
+/**
+ * Says what a page can pin the files for script tags to (https://www.w3.org/TR/SRI/), and keeps the hashes in the docs
+ * right: each that follows the name of such a file.
+ */
+const integrity = {
+  name: 'integrity',
+  writeBundle() {
+    const files = readdirSync('dist').filter(file => /^privacy.*\.js$/.test(file))
+    const hashOf = file =>
+      createHash('sha384')
+        .update(readFileSync(`dist/${file}`))
+        .digest('base64')
+    const hashes = Object.fromEntries(files.sort().map(file => [file, `sha384-${hashOf(file)}`]))
+    writeFileSync('dist/sri.json', `${JSON.stringify(hashes, null, 2)}\n`)
+    const docs = readFileSync('docs/install.md', 'utf8')
+    const current = docs.replace(
+      /(privacy[.\w]*\.js)(\W+(?:integrity=")?)sha384-[\w+/=]+/g,
+      (_, file, between) => file + between + hashes[file]
+    )
+    writeFileSync('docs/install.md', current)
   }
 }
 
@@ -109,7 +133,7 @@ const minify = () => [
 ]
 
 /** For a script tag: everything inside. */
-const bundle = (input, file) => ({
+const bundle = (input, file, ...last) => ({
   input: `build/${input}.js`,
   output: { file: `dist/${file}.js`, format: 'iife', generatedCode: 'es2015', strict: false },
   plugins: [
@@ -129,7 +153,8 @@ const bundle = (input, file) => ({
         'assign({}': 'Object.assign({}'
       }
     }),
-    minify()
+    minify(),
+    last
   ]
 })
 
@@ -159,5 +184,5 @@ export default [
   // An addition to either, for pages with scripts that wait for the page to load.
   bundle('replay-tag', 'privacy.replay'),
   // An addition to either that refuses what nobody has tagged.
-  bundle('guard-tag', 'privacy.guard')
+  bundle('guard-tag', 'privacy.guard', integrity)
 ]

@@ -82,3 +82,6 @@ export const BY_HAND = byHand.floor.name
 
 /** and a page that asks nobody. */
 export const UNGATED = ungated.floor.name
+
+/** What is headless is compared with what is headless. */
+export const PEERS = { 'with a banner': PEER, headless: HEADLESS_PEER, floor: PEER }

@@ -28,19 +28,16 @@ function footnotes() {
   }
 }
 
-/** Returns the best median of those that are no floor; none if all are alike. */
-function bestOf({ results, read, most }, shown) {
-  const medians = shown
-    .filter(({ kind }) => kind !== 'floor')
-    .map(({ name }) => medianOf(results, name, read))
-    .filter(value => value !== undefined)
+/** Returns the best median; none if all are alike. */
+function bestOf({ results, read, most }, names) {
+  const medians = names.map(name => medianOf(results, name, read)).filter(value => value !== undefined)
   const [least, greatest] = [Math.min(...medians), Math.max(...medians)]
   if (least === greatest) return undefined
   return most ? greatest : least
 }
 
 /** Writes "median (quartiles) = ratio ×"; without quartiles where nothing varies. Nothing if there is no number. */
-function numberCell({ results, read = value => value, digits = 1, plain }, { name, kind, values }, base, best) {
+function numberCell({ results, read = value => value, digits = 1, plain }, { name, values }, { base, best }) {
   const middle = medianOf(results, name, read)
   if (middle === undefined) return ''
   const [low, high] = quartiles(values.map(read)).map(value => value.toFixed(digits))
@@ -48,15 +45,16 @@ function numberCell({ results, read = value => value, digits = 1, plain }, { nam
   const of = medianOf(results, base, read)
   const ratio = plain || !of ? '' : ` = ${(middle / of).toFixed(2)} ×`
   const text = `${middle.toFixed(digits)}${range}${ratio}`
-  return middle === best && kind !== 'floor' ? `**${text}**` : text
+  return middle === best ? `**${text}**` : text
 }
 
-function cellOf(column, name, base, notes) {
+function cellOf(column, name, mates, notes) {
   const result = column.results.find(one => one.name === name)
   if (!result) return ''
   if (result.lacks) return `– ${notes.mark(result.lacks)}`
   if (result.fails) return `fails ${notes.mark(result.fails)}`
-  return column.tell ? column.tell(result) : numberCell(column, result, base, column.best)
+  if (column.tell) return column.tell(result)
+  return numberCell(column, result, { base: mates.base, best: bestOf(column, mates.names) })
 }
 
 /** Writes whether something passed. */
@@ -70,16 +68,23 @@ const line = cells => `| ${cells.join(' | ')} |`
  * @param {string} title
  * @param {Column[]} columns
  * @param {object} [options]
- * @param {string} [options.base] With whom the others are compared.
- * @param {string[]} [options.kinds] Of which subjects, if not of all.
+ * @param {string | Record<string, string>} [options.base] With whom the others are compared, for each kind if it differs.
  * @param {string} [options.text] Stands in front of it.
  */
-export function table(title, columns, { base, kinds, text = '' } = {}) {
+export function table(title, columns, { base, text = '' } = {}) {
   const notes = footnotes()
-  const shown = columns[0].results.filter(({ kind }) => !kinds || kinds.includes(kind))
-  const judged = columns.map(column => ({ ...column, best: bestOf(column, shown) }))
-  const lines = shown
-    .map(({ name }) => [name, ...judged.map(column => cellOf(column, name, base, notes))])
+  const baseOf = kind => base?.[kind] ?? base
+  const subjects = columns[0].results
+  /** With whom one is compared, and among whom one is the best: floors are not meant to be used. */
+  const matesOf = ({ kind }) => ({
+    base: baseOf(kind),
+    names:
+      kind === 'floor'
+        ? []
+        : subjects.filter(one => one.kind !== 'floor' && baseOf(one.kind) === baseOf(kind)).map(({ name }) => name)
+  })
+  const lines = subjects
+    .map(subject => [subject.name, ...columns.map(column => cellOf(column, subject.name, matesOf(subject), notes))])
     .filter(([, ...cells]) => cells.some(Boolean))
   const heads = ['', ...columns.map(({ head }) => head)]
   const rule = heads.map((_, i) => (i ? '--:' : '---'))

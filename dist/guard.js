@@ -374,7 +374,7 @@ function parseRule(text, id) {
         id,
         scheme: scheme?.toLowerCase(),
         port: port && String(Number(port)),
-        host: host.toLowerCase().replace(/\.+$/, ''),
+        host: host.toLowerCase().replace(/\.$/, ''),
         start: pathname + search
     };
 }
@@ -393,13 +393,15 @@ function claimsOn(groups, mayLoad) {
     for (const { id, required, urls } of [...held, ...groups.filter(({ required }) => required)]) {
         for (const text of urls) {
             const rule = parseRule(text, required ? undefined : id);
-            rules.set(rule.host, [...(rules.get(rule.host) ?? []), rule]);
+            const others = rules.get(rule.host) ?? [];
+            others.push(rule);
+            rules.set(rule.host, others);
         }
     }
     return ({ hostname, protocol, port, pathname, search }) => {
         const ids = new Set();
-        // A trailing dot says that a name is whole: the same host.
-        let host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+        // A trailing dot says that a name is whole: the same host. None has more than 253 characters (RFC 1035).
+        let host = (hostname.endsWith('.') ? hostname.slice(0, -1) : hostname).slice(-255);
         if (protocol !== 'https:' && protocol !== 'http:')
             return [];
         // The host itself, then what it is a subdomain of.

@@ -71,7 +71,7 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
     let unsaved;
     let channel;
     let clock = 0;
-    /** What was read last: what is written was made of it, whatever another tab has written since. */
+    /** What was read or written last: what is written was made of it, whatever another tab has written since. */
     let last = '';
     const known = new Map();
     const values = () => parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []));
@@ -137,6 +137,7 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
             // Of two that are given in one millisecond the second is later.
             clock = Math.max(Date.now(), clock + 1);
             const answers = answersOf(last, value, clock, answered);
+            last = value;
             void save(mergeAnswers(value, answers, known, clock, true));
             // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
             channel?.postMessage(answers);
@@ -589,7 +590,8 @@ function parseManifest(input) {
         }
         if (kind !== kindOf(byDefault) || (isForm && !spec.test(value))) {
             const expected = isForm ? spec : kindOf(byDefault);
-            return issues.push(`${path}: expected ${expected}, found ${Object(found) === found ? kind : JSON.stringify(found)?.slice(0, 40)}`);
+            // Of 'a list', 'an object' and 'bigint', which JSON has not, the kind is told.
+            return issues.push(`${path}: expected ${expected}, found ${kind < 'bo' ? kind : JSON.stringify(found)?.slice(0, 40)}`);
         }
         if (spec === ID) {
             // Unique in its list.

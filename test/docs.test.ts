@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { afterAll, expect, test } from 'vitest'
 import { parseManifest } from '../src/index.js'
 
-const pages = ['README.md', ...readdirSync('docs').flatMap(file => (file.endsWith('.md') ? [`docs/${file}`] : []))]
+const docs = readdirSync('docs').filter(file => file.endsWith('.md'))
+const pages = ['README.md', 'SECURITY.md', ...docs.map(file => `docs/${file}`)]
 const blocks = (language: string) =>
   pages.flatMap(page =>
     [...readFileSync(page, 'utf8').matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'gm'))].map(

@@ -36,6 +36,7 @@ describe('what is published', () => {
       './ui',
       './autoconsent.json',
       './manifest.schema.json',
+      './sri.json',
       './package.json'
     ])
     const paths = Object.values<string | Record<string, string>>(manifest.exports).flatMap(entry =>
@@ -57,6 +58,7 @@ describe('what is published', () => {
       'privacy.replay.js',
       'readers',
       'shared',
+      'sri.json',
       'types',
       'ui'
     ])
@@ -162,8 +164,8 @@ describe('the size of the script tag', () => {
   })
 
   // The aim is 9 kB.
-  test('is at most 14.05 kB with the interface, and everything else that a page can need', () => {
-    expect(brotli('dist/privacy.js')).toBeLessThanOrEqual(14_050)
+  test('is at most 14.25 kB with the interface, and everything else that a page can need', () => {
+    expect(brotli('dist/privacy.js')).toBeLessThanOrEqual(14_250)
   })
 
   test('is at most 0.7 kB for the addition that replays events', () => {

@@ -4,7 +4,7 @@
  * @module
  */
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { HEADLESS_PEER, PEER } from '../subjects.mjs'
+import { PEERS } from '../subjects.mjs'
 import { table } from '../tables.mjs'
 
 export const rounds = 1
@@ -26,15 +26,14 @@ export const measure = ({ subjects }) =>
     .filter(({ files }) => Object.keys(files).length)
     .map(({ name, kind, files }) => ({ name, kind, values: [bytes(files)] }))
 
-const columns = results =>
-  ['raw', 'gzip', 'brotli'].map(format => ({ head: format, results, read: value => value[format], digits: 0 }))
-
 export const tables = results => [
-  table('Bytes, with a banner', columns(results), {
-    base: PEER,
-    kinds: ['with a banner'],
-    text: `Scripts and stylesheets that are loaded on a first visit, minified. What a page says itself is not counted: its
+  table(
+    'Bytes',
+    ['raw', 'gzip', 'brotli'].map(format => ({ head: format, results, read: value => value[format], digits: 0 })),
+    {
+      base: PEERS,
+      text: `Scripts and stylesheets that are loaded on a first visit, minified. What a page says itself is not counted: its
 configuration, and the banners of c15t and django-cookie-consent.`
-  }),
-  table('Bytes, headless', columns(results), { base: HEADLESS_PEER, kinds: ['headless', 'floor'] })
+    }
+  )
 ]

@@ -33,12 +33,13 @@ const names = Object.keys(KINDS).map(nameOf)
 /** They are written after the yes; gives the names of those that are left a second after the no. */
 const code = ({ acceptAll, declineAll }) => `
   const names = ${json(names)}
+  const places = ${json(Object.values(KINDS))}
   const left = () => names.filter(name => document.cookie.split('; ').includes(name + '=1'))
   async function measure() {
     await isReady
     ${acceptAll}
     await pause(100)
-    ${json(Object.values(KINDS))}.forEach((how, i) => (document.cookie = names[i] + '=1; ' + how))
+    names.forEach((name, i) => (document.cookie = name + '=1; ' + places[i]))
     if (left().length !== names.length) throw new Error('the browser took ' + left())
     await pause(100)
     ${declineAll}

@@ -4,7 +4,7 @@
  * @module
  */
 import { interleave } from '../interleave.mjs'
-import { HEADLESS_PEER, PEER, UNGATED } from '../subjects.mjs'
+import { PEERS, UNGATED } from '../subjects.mjs'
 import { table } from '../tables.mjs'
 import { visit } from '../visit.mjs'
 
@@ -28,13 +28,9 @@ export async function measure(bench) {
   return results.map(result => ({ ...result, values: result.values.map((value, i) => value - bare[i]) }))
 }
 
-const columns = results => [{ head: 'KiB over the bare page', results }]
-
 export const tables = results => [
-  table('Heap, with a banner', columns(results), {
-    base: PEER,
-    kinds: ['with a banner', 'floor'],
+  table('Heap', [{ head: 'KiB over the bare page', results }], {
+    base: PEERS,
     text: 'A first visit, half a second after the first answers, after two garbage collections.'
-  }),
-  table('Heap, headless', columns(results), { base: HEADLESS_PEER, kinds: ['headless', 'floor'] })
+  })
 ]

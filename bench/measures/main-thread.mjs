@@ -4,7 +4,7 @@
  * @module
  */
 import { interleave } from '../interleave.mjs'
-import { HEADLESS_PEER, PEER } from '../subjects.mjs'
+import { PEERS } from '../subjects.mjs'
 import { table } from '../tables.mjs'
 import { between, startTrace, stopTrace } from '../trace.mjs'
 import { visit } from '../visit.mjs'
@@ -24,19 +24,13 @@ const take = ({ browser, url }) =>
 
 export const measure = bench => interleave(bench, { name: 'main thread', take })
 
-const columns = results => [
-  { head: 'busy', results, read: value => value.busy },
-  { head: 'longest task', results, read: value => value.longest }
-]
-
 export const tables = results => [
-  table('Main thread at the start, with a banner, CPU slowed 4×, ms', columns(results), {
-    base: PEER,
-    kinds: ['with a banner', 'floor'],
-    text: `A first visit, until ${SETTLED} ms after the first answers: the banner is there.`
-  }),
-  table('Main thread at the start, headless, CPU slowed 4×, ms', columns(results), {
-    base: HEADLESS_PEER,
-    kinds: ['headless', 'floor']
-  })
+  table(
+    'Main thread at the start, CPU slowed 4×, ms',
+    [
+      { head: 'busy', results, read: value => value.busy },
+      { head: 'longest task', results, read: value => value.longest }
+    ],
+    { base: PEERS, text: `A first visit, until ${SETTLED} ms after the first answers: a banner is there by then.` }
+  )
 ]

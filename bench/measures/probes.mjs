@@ -37,7 +37,7 @@ const probes = [
   },
   {
     name: 'once',
-    what: 'scripts have run once, also after a second yes',
+    what: 'scripts have run once, also after a second yes (Klaro has `onlyOnce` for that, off by default)',
     scripts: [inline(0), external(1)],
     run: ({ acceptAll }) => `${acceptAll}
       await until(() => order.length === 2)

@@ -12,8 +12,10 @@ const newest = (versions) => versions.sort().pop() ?? '';
 const DECLINED = '-1';
 /** Reads a cookie's value. Never throws: a part that is not `key=text` is no entry; of two for a key the last counts. */
 function parseEntries(value) {
-    const pairs = value.split('|').map(part => part.split('='));
-    return new Map(pairs.filter(pair => pair.length === 2));
+    return new Map(value
+        .split(/\|+/)
+        .map(part => part.split('='))
+        .filter(pair => pair.length === 2));
 }
 /** Writes a cookie's value. What could not be read back is left out. */
 function stringifyEntries(entries) {
@@ -25,14 +27,20 @@ function stringifyEntries(entries) {
  * at the lowest version. So a cookie that a sibling domain plants beside ours accepts nothing.
  */
 function mostRestrictive(values) {
-    const all = values.map(parseEntries);
+    const said = new Map();
     const merged = new Map();
-    for (const key of all.flatMap(entries => [...entries.keys()])) {
-        const choices = all.map(entries => entries.get(key));
+    for (const value of values) {
+        for (const [key, choice] of parseEntries(value)) {
+            const choices = said.get(key) ?? [];
+            choices.push(choice);
+            said.set(key, choices);
+        }
+    }
+    for (const [key, choices] of said) {
         if (choices.includes(DECLINED))
             merged.set(key, DECLINED);
         // Of the time of the decision the oldest counts, whoever lacks one.
-        else if (key === '.at' || choices.every(choice => versionForm.test(choice ?? '?')))
+        else if (key === '.at' || (choices.length === values.length && choices.every(choice => versionForm.test(choice))))
             merged.set(key, choices.sort()[0]);
     }
     return stringifyEntries(merged);
@@ -52,7 +60,7 @@ function storable(value) {
  */
 /** Splits it into names and values, as they stand. */
 function parseCookies(cookies) {
-    return cookies.split(';').map(cookie => {
+    return cookies.split(/;+/).map(cookie => {
         const [name, ...value] = cookie.split('=');
         return [name.trim(), value.join('=').trim()];
     });

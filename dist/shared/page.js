@@ -76,8 +76,10 @@ function addLink(properties) {
     native('head')?.append(link);
     return link;
 }
-/** What the page says its language is, as BCP 47 has it; `''` if it does not. */
-const pageLanguage = () => native('documentElement').lang;
+/** The element of the page, `<html>`. */
+const pageElement = () => native('documentElement');
+/** What is on top at a point of the screen; nothing outside of it. */
+const elementAt = (x, y) => native('elementFromPoint').call(document, x, y);
 /** The body of the page; nothing while the parser is above it. */
 const body = () => native('body');
 /** Resolves when there is a body, before anything is in it that is parsed later. */
@@ -146,4 +148,4 @@ const yielded = async () => {
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
 const isOpen = (element) => isLoading() && !element.nextSibling;
 
-export { readCookies as a, baseUrl as b, announce as c, parsed as d, findAll as e, findIn as f, attempt as g, isolated as h, isLoading as i, isOpen as j, currentScript as k, listen as l, withoutWriting as m, addLink as n, inertBody as o, painted as p, createElement as q, report as r, pageLanguage as s, embodied as t, body as u, visited as v, writeCookie as w, yielded as y };
+export { readCookies as a, baseUrl as b, announce as c, parsed as d, findAll as e, findIn as f, attempt as g, isolated as h, isLoading as i, isOpen as j, currentScript as k, listen as l, withoutWriting as m, addLink as n, inertBody as o, painted as p, createElement as q, report as r, pageElement as s, elementAt as t, embodied as u, visited as v, writeCookie as w, body as x, yielded as y };

@@ -14,8 +14,10 @@ export declare const findAll: <E extends HTMLElement>(selector: string, roots?: 
 export declare const createElement: <Name extends keyof HTMLElementTagNameMap>(name: Name) => HTMLElementTagNameMap[Name];
 /** Puts a `<link>` into the head. */
 export declare function addLink(properties: Partial<HTMLLinkElement>): HTMLLinkElement;
-/** What the page says its language is, as BCP 47 has it; `''` if it does not. */
-export declare const pageLanguage: () => string;
+/** The element of the page, `<html>`. */
+export declare const pageElement: () => HTMLElement;
+/** What is on top at a point of the screen; nothing outside of it. */
+export declare const elementAt: (x: number, y: number) => Element | null;
 /** The body of the page; nothing while the parser is above it. */
 export declare const body: () => HTMLElement | null;
 /** Resolves when there is a body, before anything is in it that is parsed later. */

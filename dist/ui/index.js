@@ -1,4 +1,4 @@
-import { q as createElement, l as listen, e as findAll, g as attempt, o as inertBody, s as pageLanguage, r as report, d as parsed, v as visited, t as embodied, u as body, c as announce } from '../shared/page.js';
+import { q as createElement, l as listen, e as findAll, g as attempt, o as inertBody, s as pageElement, r as report, t as elementAt, d as parsed, v as visited, u as embodied, x as body, c as announce } from '../shared/page.js';
 import { b as assertTrusted, t as trustedUrl } from '../shared/activate.js';
 import { p as parseCondition, f as findGroup, l as loadOnce } from '../shared/find-group.js';
 
@@ -178,7 +178,7 @@ function directionOf(tag) {
 const TIMEOUT = 3000;
 /** Finds the language and loads its texts. What cannot be loaded is told, and said in English. Never rejects. */
 async function speak({ language = '', languages = {}, texts }) {
-    const wanted = [language, pageLanguage(), ...navigator.languages];
+    const wanted = [language, pageElement().lang, ...navigator.languages];
     let lang = lookUp(wanted, ['en', ...Object.keys(languages)]) ?? 'en';
     let found;
     try {
@@ -201,30 +201,44 @@ async function speak({ language = '', languages = {}, texts }) {
 /** Fills in `{groups}` and so on. */
 const fill = (text, values) => text.replace(/\{(\w+)}/g, (whole, name) => values[name] ?? whole);
 
-/** Whether two elements share a place on the screen. */
-function overlap(a, b) {
-    const [first, second] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
-    return (first.top < second.bottom && second.top < first.bottom && first.left < second.right && second.left < first.right);
-}
+/** Where an element is looked for: two corners and the middle. */
+const PLACES = [0.02, 0.5, 0.98];
 /**
- * Keeps what has the focus in sight (WCAG 2.2, 2.4.11): what the banner covers is scrolled from under it, and if that
- * cannot be, the banner moves to the other edge.
+ * Keeps what has the focus in sight (WCAG 2.2, 2.4.11). What stands under the host is scrolled from there, with more room
+ * at the end of the page if there is too little. For what cannot be scrolled, as it stands still like a page's own footer,
+ * the host hides until the focus moves on.
  */
 function uncover(root, signal) {
-    const { host } = root;
+    const host = root.host;
+    const page = pageElement();
+    const undo = () => {
+        host.style.visibility = page.style.paddingBlockEnd = '';
+    };
+    function isCovered(focused) {
+        const { left, top, width, height } = focused.getBoundingClientRect();
+        return PLACES.some(part => host.contains(elementAt(left + width * part, top + height * part)));
+    }
     listen(document, 'focusin', (event) => {
         const [focused] = event.composedPath();
+        if (host.contains(focused) || root.contains(focused))
+            return;
+        undo();
         // By then the browser has scrolled as it does.
         requestAnimationFrame(() => {
-            const region = root.querySelector('section');
-            const isCovered = () => !!region && overlap(region, focused);
-            if (host.contains(focused) || root.contains(focused) || !isCovered())
-                return;
-            focused.scrollIntoView({ block: 'center', behavior: 'instant' });
-            if (isCovered())
-                host.setAttribute('position', host.getAttribute('position') === 'top' ? 'bottom' : 'top');
+            for (const act of [
+                () => { },
+                () => (page.style.paddingBlockEnd = '60vh'),
+                () => (host.style.visibility = 'hidden')
+            ]) {
+                if (!isCovered(focused))
+                    return;
+                act();
+                focused.scrollIntoView({ block: 'center', behavior: 'instant' });
+            }
         });
     }, { signal });
+    listen(document, 'privacy:saved', undo, { signal });
+    signal.addEventListener('abort', undo);
 }
 
 /** In milliseconds: how long a confirmation can be read. */
@@ -332,7 +346,12 @@ function cookieTable([group, ...services], speech) {
         ])
     ];
     const columns = COLUMNS.filter(column => rows.some((row) => row[column]));
-    const line = (name, role, textOf) => create('tr', { role: 'row', part: 'row' }, ...columns.map(column => create(name, { role, part: role, dir: 'auto', 'data-column': name === 'td' ? texts[column] : '' }, textOf(column))));
+    const line = (name, role, textOf) => create('tr', { role: 'row', part: 'row' }, ...columns.map(column => {
+        const text = textOf(column);
+        const properties = { role, part: role, 'data-column': name === 'td' ? texts[column] : '' };
+        // In its own direction, but where the column is.
+        return create(name, properties, text ? create('bdi', {}, text) : undefined);
+    }));
     return rows.length
         ? create('table', { part: 'table', role: 'table' }, create('thead', { role: 'rowgroup' }, line('th', 'columnheader', column => texts[column])), create('tbody', { role: 'rowgroup' }, ...rows.map((row) => line('td', 'cell', column => row[column] ?? ''))))
         : undefined;
@@ -360,7 +379,7 @@ const fillDeclaration = (root, { privacy, speech }, signal) => {
     return () => stops.forEach(stop => stop());
 };
 
-/** * How the elements look. System colours follow `color-scheme` and forced colours by themselves;lengths follow the text * size. Nothing moves. The build takes out the blanks. */ const css = ` :host{display:block;font:var(--privacy-size,max(1rem,16px))/1.5 var(--privacy-font,system-ui,sans-serif);color:var(--privacy-text,CanvasText);text-align:start;white-space:normal;letter-spacing:normal;text-transform:none}:host(privacy-banner),:host(privacy-preferences){position:fixed;z-index:var(--privacy-z,2147483647)}:host(privacy-placeholder){display:inline-grid;overflow:auto;max-inline-size:100%}*{box-sizing:border-box;margin:0;overflow-wrap:anywhere}[hidden]{display:none!important}[part=banner],[part=own],[part=saved],[part~=open]{position:fixed;inset:auto 1em 1em;max-block-size:min(100vh - 2em,max(60vh,16em));overflow:auto}:host([position=top]) section{inset-block:1em auto}:host([position=corner]) section{inset-inline-start:auto;max-inline-size:min(100% - 2em,27em)}[part=banner],[part=saved],dialog,[part=placeholder]{display:grid;gap:.75em;padding:var(--privacy-gap,1.25em);background:var(--privacy-surface,Canvas);color:inherit;border:1px solid var(--privacy-border,#8886);border-radius:var(--privacy-radius,.75em)}[part=saved]{inset-block-end:4.5em;inline-size:fit-content}[part=banner],[part=saved],dialog{max-inline-size:var(--privacy-width,46em);margin:auto;box-shadow:var(--privacy-shadow,0 .5em 2.5em #0004)}dialog{inline-size:calc(100% - 2em);max-block-size:calc(100vh - 2em);overflow:auto}dialog:not([open]){display:none}dialog::backdrop{background:var(--privacy-backdrop,#0008)}[part=placeholder]{align-content:safe center;text-align:center;background:var(--privacy-surface,#8882)}[part=heading]{font-size:1.2em;font-weight:700;line-height:1.25}[part~=button],label,dialog a{min-block-size:max(44px,2.75em);display:inline-flex;align-items:center}a{color:inherit;text-underline-offset:.2em}dialog a{margin-block:-.75em -.5em;justify-self:start}[part~=button]{justify-content:center;padding:.5em 1em;font:inherit;font-weight:600;text-align:center;color:var(--privacy-on-accent,Canvas);background:var(--privacy-accent,CanvasText);border:2px solid transparent;border-radius:calc(var(--privacy-radius,.75em) * .6);cursor:pointer}[part~=button]:hover{text-decoration:underline}:focus-visible{outline:3px solid var(--privacy-accent,CanvasText);outline-offset:2px}[part=buttons]{display:flex;flex-wrap:wrap;gap:.6em}[part=buttons] > *{flex:1 calc((28em - 100%) * 99)}@media (min-height:30em){[part=banner],dialog{padding-block-end:0;scroll-padding-block-end:12em}[part=banner] [part=buttons],dialog [part=buttons]{position:sticky;inset-block-end:0;margin-block-start:-.6em;padding-block:.6em var(--privacy-gap,1.25em);background:inherit}}@media (forced-colors:active){[part~=button]{color:ButtonText;background:ButtonFace}}header,legend{display:flex;justify-content:space-between;align-items:center;inline-size:100%;gap:1em}[part~=close]{background:none;color:inherit;font-size:1.5em;padding:0;flex:none;inline-size:max(44px,1.85em);min-block-size:max(44px,1.85em);margin:-.5em}[part~=open]{inset-inline-end:auto;color:inherit;background:var(--privacy-surface,Canvas);border:1px solid var(--privacy-border,#8886);font-size:.875em}[part=group]{border:0;padding:0;min-inline-size:0}[part=declaration]{display:grid;gap:1.5em}legend{padding:.5em 0 0;border-block-start:1px solid var(--privacy-border,#8886)}label{gap:.75em;font-weight:700;cursor:pointer}input{inline-size:1.5em;block-size:1.5em;flex:none;accent-color:var(--privacy-accent,CanvasText)}[part=required]{font-size:.875em}summary{cursor:pointer;padding:max(.625em,(44px - 1.5em) / 2) 0}table{inline-size:100%;border-collapse:collapse;font-size:.875em}th{overflow-wrap:normal}th,td{padding:.4em .75em .4em 0;text-align:start;vertical-align:top}tbody tr{border-block-start:1px solid var(--privacy-border,#8886)}@media (max-width:40em){thead{position:absolute;clip-path:inset(50%)}tr,td{display:block}tr{padding-block:.4em}td{padding:0}td:empty{display:none}td::before{content:attr(data-column) '\\a0';font-weight:600}}@media (max-height:18em){:host(privacy-banner),[part=banner],[part=own]{position:static;max-block-size:none}}@media print{[part=banner],[part=own],[part=saved],dialog,[part~=open]{display:none}}`;
+/** * How the elements look. System colours follow `color-scheme` and forced colours by themselves;lengths follow the text * size. Nothing moves. The build takes out the blanks. */ const css = ` :host{display:block;font:var(--privacy-size,max(1rem,16px))/1.5 var(--privacy-font,system-ui,sans-serif);color:var(--privacy-text,CanvasText);text-align:start;white-space:normal;letter-spacing:normal;text-transform:none}:host(privacy-banner),:host(privacy-preferences){position:fixed;z-index:var(--privacy-z,2147483647)}:host(privacy-placeholder){overflow:auto;max-inline-size:100%;contain:layout}*{box-sizing:border-box;margin:0;overflow-wrap:anywhere}[hidden]{display:none!important}[part=banner],[part=own],[part=saved],[part~=open]{position:fixed;inset:auto 1em 1em;max-block-size:min(100vh - 2em,max(60vh,16em));overflow:auto}:host([position=top]) section{inset-block:1em auto}:host([position=corner]) section{inset-inline-start:auto;max-inline-size:min(100% - 2em,27em)}[part=banner],[part=saved],dialog,[part=placeholder]{display:grid;gap:.75em;padding:var(--privacy-gap,1.25em);background:var(--privacy-surface,Canvas);color:inherit;border:1px solid var(--privacy-border,#8886);border-radius:var(--privacy-radius,.75em)}[part=saved]{inset-block-end:4.5em;inline-size:fit-content}[part=own]{margin:-1em;padding:1em}[part=banner],[part=saved],dialog{max-inline-size:var(--privacy-width,46em);margin:auto;box-shadow:var(--privacy-shadow,0 .5em 2.5em #0004)}dialog{inline-size:calc(100% - 2em);max-block-size:calc(100vh - 2em);overflow:auto}dialog:not([open]){display:none}dialog::backdrop{background:var(--privacy-backdrop,#0008)}[part=placeholder]{align-content:safe center;text-align:center;background:var(--privacy-surface,#8882)}[part=heading]{font-size:1.2em;font-weight:700;line-height:1.25}[part~=button],label,dialog a{min-block-size:max(44px,2.75em);display:inline-flex;align-items:center}a{color:inherit;text-underline-offset:.2em}dialog a{margin-block:-.75em -.5em;justify-self:start}[part~=button]{justify-content:center;padding:.5em 1em;font:inherit;font-weight:600;text-align:center;color:var(--privacy-on-accent,Canvas);background:var(--privacy-accent,CanvasText);border:2px solid transparent;border-radius:calc(var(--privacy-radius,.75em) * .6);cursor:pointer}[part~=button]:hover{text-decoration:underline}:focus-visible{outline:3px solid var(--privacy-accent,CanvasText);outline-offset:2px}[part=buttons]{display:grid;grid:auto-flow 1fr/repeat(auto-fit,minmax(min(100%,max(8em,(28em - 100%) * 999)),1fr));gap:.6em}@media (min-height:30em){[part=banner],dialog{padding-block-end:0;scroll-padding-block-end:12em}[part=banner] [part=buttons],dialog [part=buttons]{position:sticky;inset-block-end:0;margin-block-start:-.6em;padding-block:.6em var(--privacy-gap,1.25em);background:inherit}}@media (forced-colors:active){[part~=button]{color:ButtonText;background:ButtonFace}}header,legend{display:flex;justify-content:space-between;align-items:center;inline-size:100%;gap:1em}[part~=close]{background:none;color:inherit;font-size:1.5em;padding:0;flex:none;inline-size:max(44px,1.85em);min-block-size:max(44px,1.85em);margin:-.5em}[part~=open]{inset-inline-end:auto;color:inherit;background:var(--privacy-surface,Canvas);border:1px solid var(--privacy-border,#8886);font-size:.875em}[part=group]{border:0;padding:0;min-inline-size:0}[part=declaration]{display:grid;gap:1.5em}legend{padding:.5em 0 0;border-block-start:1px solid var(--privacy-border,#8886)}label{gap:.75em;font-weight:700;cursor:pointer}input{inline-size:1.5em;block-size:1.5em;flex:none;accent-color:var(--privacy-accent,CanvasText)}[part=required]{font-size:.875em}summary{cursor:pointer;padding:max(.625em,(44px - 1.5em) / 2) 0}table{inline-size:100%;border-collapse:collapse;font-size:.875em}th{overflow-wrap:normal}th,td{padding:.4em 0;padding-inline-end:.75em;text-align:start;vertical-align:top}tbody tr{border-block-start:1px solid var(--privacy-border,#8886)}@media (max-width:40em){thead{display:none}tr,td{display:block}tr{padding-block:.4em}td{padding:0}td:empty{display:none}td::before{content:attr(data-column) '\\a0';font-weight:600}}@media (max-height:18em),(max-width:36em) and (max-height:25em){:host(privacy-banner),[part=banner],[part=own]{position:static;margin:0;max-block-size:none}}@media print{[part=banner],[part=own],[part=saved],dialog,[part~=open]{display:none}}`;
 
 /** Fills an element, or ends that; for each that is in the page. */
 const elements = new Map();
@@ -421,90 +440,119 @@ const fillPlaceholder = (root, { privacy, speech, answer }, signal) => {
         const group = term && findGroup(privacy.$manifest.get(), term.id);
         return !group || term.declined || privacy.getPreference(group.id) ? [] : group;
     });
-    const host = attempt(() => trustedUrl(blocked.dataset.src ?? '', location.href).host) ?? '';
+    const { src } = (blocked.dataset.src ? blocked : blocked.querySelector('[data-src]'))?.dataset ?? {};
+    const host = src && attempt(() => trustedUrl(src, location.href).host);
+    // What waits for a no can only be answered in the preferences.
+    if (!groups.length)
+        return;
     void speech().then(({ texts, attributes, textIn, listOf }) => {
         if (signal.aborted)
             return;
-        const title = fill(texts.blocked, { host: listOf([host]) });
+        const title = host ? fill(texts.blocked, { host: listOf([host]) }) : '';
         const needs = fill(texts.needs, { groups: listOf(groups.map(({ name }) => textIn(name))) });
-        root.append(create('div', { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes }, create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title), paragraph('text', blocked.title && title), paragraph('text', needs), create('div', { part: 'buttons' }, button('once', texts.once, () => loadOnce(blocked)), button('always', texts.always, () => answer(() => privacy.accept(...groups.map(({ id }) => id)))))));
+        root.append(create('div', { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes }, create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title || needs), paragraph('text', blocked.title && title), paragraph('text', blocked.title || title ? needs : ''), create('div', { part: 'buttons' }, button('once', texts.once, () => loadOnce(blocked)), button('always', texts.always, () => answer(() => privacy.accept(...groups.map(({ id }) => id)))))));
     });
 };
 
-const EMBEDS = 'iframe,embed,object,video';
+const BLOCKED = ['iframe', 'embed', 'object', 'video'].map(name => `${name}[data-consent-state=blocked]`).join();
 /** What makes a placeholder stand where the other would. */
 const PLACE = ['margin', 'float', 'position', 'inset', 'flex', 'grid-area', 'vertical-align'];
+const isPlaceholder = (node) => node instanceof HTMLElement && node.localName === 'privacy-placeholder';
+/** What stands before an element. The page is the memory: what it copies or moves keeps its own. */
+function placeholderOf(element) {
+    const before = element.previousElementSibling;
+    return isPlaceholder(before) ? before : undefined;
+}
+const isBlocked = (node) => node instanceof HTMLElement && Element.prototype.matches.call(node, BLOCKED);
+/** The styles of a placeholder; nothing for an element that nobody is meant to see. */
+function styleOf(element) {
+    const style = getComputedStyle(element);
+    if (style.display === 'none')
+        return undefined;
+    const { width, height } = element.getBoundingClientRect();
+    // Without a box, as in what is hidden or without an address, the size that it would like.
+    const [inline, block] = width * height ? [`${width}px`, `${height}px`] : [style.inlineSize, style.blockSize];
+    return {
+        ...Object.fromEntries(PLACE.map(name => [name, style.getPropertyValue(name)])),
+        display: style.display.startsWith('inline') ? 'inline-grid' : 'grid',
+        'inline-size': inline,
+        'block-size': block
+    };
+}
 /**
  * Puts a `<privacy-placeholder>` of the same size before each frame, video and plugin that is held back, and hides that.
  * Returns what takes all of them out.
  */
-function placeholders() {
+function placeholders({ $roots }) {
     const ending = new AbortController();
     const { signal } = ending;
-    /** What stands before an element, and how that was displayed. */
-    const placed = new Map();
     let waiting = new Set();
     /** Measures all before anything changes: what is measured after a change is laid out once more. */
     function place() {
-        const styles = [...waiting]
-            .filter(({ isConnected }) => isConnected)
-            .map(element => {
-            const { width, height } = element.getBoundingClientRect();
-            const style = getComputedStyle(element);
-            const place = PLACE.map(name => [name, style.getPropertyValue(name)]);
-            return [element, [...place, ['inline-size', `${width}px`], ['min-block-size', `${height}px`]]];
-        });
+        const styles = [...waiting].map(element => [element, element.isConnected && styleOf(element)]);
         waiting = new Set();
-        if (signal.aborted)
-            return;
-        for (const [element, style] of styles) {
-            const placeholder = create('privacy-placeholder', {});
-            placed.set(element, [placeholder, element.style.display]);
-            for (const [name, value] of style)
-                placeholder.style.setProperty(name, value);
+        for (const [element, style] of signal.aborted ? [] : styles) {
+            if (!style)
+                continue;
+            const placeholder = create('privacy-placeholder', { 'data-display': element.style.display });
+            for (const name in style)
+                placeholder.style.setProperty(name, style[name]);
             element.before(placeholder);
             observer.observe(element.parentNode, { childList: true });
             element.style.setProperty('display', 'none', 'important');
         }
     }
     function block(element) {
-        if (!Element.prototype.matches.call(element, EMBEDS) || placed.has(element))
+        if (!isBlocked(element) || placeholderOf(element))
             return;
         if (!waiting.size)
             requestAnimationFrame(place);
         waiting.add(element);
     }
-    function restore(element) {
+    function restore(element, placeholder = placeholderOf(element)) {
         waiting.delete(element);
-        const [placeholder, display] = placed.get(element) ?? [];
         if (!placeholder)
             return;
         const isFocused = placeholder.matches(':focus-within');
         placeholder.remove();
-        placed.delete(element);
-        element.style.display = display;
+        element.style.display = placeholder.dataset.display ?? '';
         // Who pressed a button finds the focus on what it loaded.
         if (isFocused)
             element.focus();
     }
-    /** Frameworks take out their own element, or move it. */
-    const observer = new MutationObserver(() => {
-        for (const [element, [placeholder]] of placed) {
-            if (placeholder.nextSibling === element)
+    /** Frameworks take out what is their own, and ours, or move it, or put something in between. */
+    const observer = new MutationObserver(records => {
+        for (const { removedNodes, previousSibling, nextSibling } of records) {
+            const [gone] = removedNodes;
+            const isBare = isBlocked(nextSibling) && !placeholderOf(nextSibling);
+            if (isPlaceholder(gone) && isBare) {
+                restore(nextSibling, gone);
+                block(nextSibling);
+            }
+            if (!isPlaceholder(previousSibling))
                 continue;
-            restore(element);
-            if (element.isConnected)
-                block(element);
+            if (!gone && isBare)
+                nextSibling.before(previousSibling);
+            if (!(gone instanceof HTMLElement) || placeholderOf(gone) === previousSibling)
+                continue;
+            restore(gone, previousSibling);
+            if (gone.isConnected)
+                block(gone);
+            // The gate tells of it anew when it comes back.
+            else
+                gone.removeAttribute('data-consent-state');
         }
     });
     listen(document, 'privacy:block', (event) => block(event.composedPath()[0]), { signal });
     listen(document, 'privacy:activate', (event) => restore(event.composedPath()[0]), { signal });
-    findAll('[data-consent-state=blocked]').forEach(block);
+    findAll(BLOCKED, $roots.get()).forEach(block);
     return () => {
         ending.abort();
         observer.disconnect();
-        for (const element of placed.keys())
-            restore(element);
+        for (const { nextElementSibling } of findAll('privacy-placeholder', $roots.get())) {
+            if (nextElementSibling instanceof HTMLElement)
+                restore(nextElementSibling);
+        }
     };
 }
 
@@ -550,7 +598,7 @@ function dialogOf(shown, speech) {
 /** Opens the dialog in a `<privacy-preferences>`, unless it is open. */
 async function openPreferences(root, shown) {
     const speech = await shown.speech();
-    if (root.querySelector('dialog') || !shown.privacy.$manifest.get())
+    if (root.querySelector('dialog[open]') || !shown.privacy.$manifest.get())
         return;
     const dialog = dialogOf(shown, speech);
     root.append(dialog);
@@ -558,6 +606,7 @@ async function openPreferences(root, shown) {
 }
 /** `<privacy-preferences>`: a dialog for each group; with the attribute `button`, one that opens it. */
 const fillPreferences = (root, shown, signal) => {
+    uncover(root, signal);
     if (!root.host.hasAttribute('button'))
         return;
     let stop = () => { };
@@ -638,7 +687,7 @@ function ui(options = {}) {
             if (signal.aborted)
                 return;
             defineElements();
-            stops.push(show(shown), $undecided.listen(place), placeholders());
+            stops.push(show(shown), $undecided.listen(place), placeholders(privacy));
             place();
         });
         listen(document, 'privacy:open', async (event) => {

@@ -55,13 +55,12 @@ export function cookieTable(
     create(
       'tr',
       { role: 'row', part: 'row' },
-      ...columns.map(column =>
-        create(
-          name,
-          { role, part: role, dir: 'auto', 'data-column': name === 'td' ? texts[column] : '' },
-          textOf(column)
-        )
-      )
+      ...columns.map(column => {
+        const text = textOf(column)
+        const properties = { role, part: role, 'data-column': name === 'td' ? texts[column] : '' }
+        // In its own direction, but where the column is.
+        return create(name, properties, text ? create('bdi', {}, text) : undefined)
+      })
     )
   return rows.length
     ? create(

@@ -1,3 +1,4 @@
+import { embodied } from '../native.js'
 import type { Privacy } from '../privacy.js'
 import type { Stop } from '../types.js'
 import type { Speech } from './speech.js'
@@ -73,7 +74,7 @@ export function define(name: string, fill: Fill): void {
         elements.get(this)?.(undefined)
         elements.delete(this)
         // A page may swap its body: what it took out is put into the new one.
-        void Promise.resolve().then(() => current?.place())
+        void embodied().then(() => current?.place())
       }
     }
   )

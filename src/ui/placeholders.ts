@@ -1,39 +1,57 @@
 import { findAll, listen } from '../native.js'
+import type { Privacy } from '../privacy.js'
 import type { Stop } from '../types.js'
 import { create } from './create.js'
 
-const EMBEDS = 'iframe,embed,object,video'
+const BLOCKED = ['iframe', 'embed', 'object', 'video'].map(name => `${name}[data-consent-state=blocked]`).join()
 
 /** What makes a placeholder stand where the other would. */
 const PLACE = ['margin', 'float', 'position', 'inset', 'flex', 'grid-area', 'vertical-align']
+
+const isPlaceholder = (node: Node | null | undefined): node is HTMLElement =>
+  node instanceof HTMLElement && node.localName === 'privacy-placeholder'
+
+/** What stands before an element. The page is the memory: what it copies or moves keeps its own. */
+function placeholderOf(element: Element): HTMLElement | undefined {
+  const before = element.previousElementSibling
+  return isPlaceholder(before) ? before : undefined
+}
+
+const isBlocked = (node: Node | null): node is HTMLElement =>
+  node instanceof HTMLElement && Element.prototype.matches.call(node, BLOCKED)
+
+/** The styles of a placeholder; nothing for an element that nobody is meant to see. */
+function styleOf(element: Element): Readonly<Record<string, string>> | undefined {
+  const style = getComputedStyle(element)
+  if (style.display === 'none') return undefined
+  const { width, height } = element.getBoundingClientRect()
+  // Without a box, as in what is hidden or without an address, the size that it would like.
+  const [inline, block] = width * height ? [`${width}px`, `${height}px`] : [style.inlineSize, style.blockSize]
+  return {
+    ...Object.fromEntries(PLACE.map(name => [name, style.getPropertyValue(name)])),
+    display: style.display.startsWith('inline') ? 'inline-grid' : 'grid',
+    'inline-size': inline,
+    'block-size': block
+  }
+}
 
 /**
  * Puts a `<privacy-placeholder>` of the same size before each frame, video and plugin that is held back, and hides that.
  * Returns what takes all of them out.
  */
-export function placeholders(): Stop {
+export function placeholders({ $roots }: Privacy): Stop {
   const ending = new AbortController()
   const { signal } = ending
-  /** What stands before an element, and how that was displayed. */
-  const placed = new Map<HTMLElement, readonly [placeholder: HTMLElement, display: string]>()
   let waiting = new Set<HTMLElement>()
 
   /** Measures all before anything changes: what is measured after a change is laid out once more. */
   function place(): void {
-    const styles = [...waiting]
-      .filter(({ isConnected }) => isConnected)
-      .map(element => {
-        const { width, height } = element.getBoundingClientRect()
-        const style = getComputedStyle(element)
-        const place = PLACE.map(name => [name, style.getPropertyValue(name)] as const)
-        return [element, [...place, ['inline-size', `${width}px`], ['min-block-size', `${height}px`]]] as const
-      })
+    const styles = [...waiting].map(element => [element, element.isConnected && styleOf(element)] as const)
     waiting = new Set()
-    if (signal.aborted) return
-    for (const [element, style] of styles) {
-      const placeholder = create('privacy-placeholder', {})
-      placed.set(element, [placeholder, element.style.display])
-      for (const [name, value] of style) placeholder.style.setProperty(name!, value!)
+    for (const [element, style] of signal.aborted ? [] : styles) {
+      if (!style) continue
+      const placeholder = create('privacy-placeholder', { 'data-display': element.style.display })
+      for (const name in style) placeholder.style.setProperty(name, style[name]!)
       element.before(placeholder)
       observer.observe(element.parentNode!, { childList: true })
       element.style.setProperty('display', 'none', 'important')
@@ -41,38 +59,48 @@ export function placeholders(): Stop {
   }
 
   function block(element: HTMLElement): void {
-    if (!Element.prototype.matches.call(element, EMBEDS) || placed.has(element)) return
+    if (!isBlocked(element) || placeholderOf(element)) return
     if (!waiting.size) requestAnimationFrame(place)
     waiting.add(element)
   }
 
-  function restore(element: HTMLElement): void {
+  function restore(element: HTMLElement, placeholder = placeholderOf(element)): void {
     waiting.delete(element)
-    const [placeholder, display] = placed.get(element) ?? []
     if (!placeholder) return
     const isFocused = placeholder.matches(':focus-within')
     placeholder.remove()
-    placed.delete(element)
-    element.style.display = display!
+    element.style.display = placeholder.dataset.display ?? ''
     // Who pressed a button finds the focus on what it loaded.
     if (isFocused) element.focus()
   }
 
-  /** Frameworks take out their own element, or move it. */
-  const observer = new MutationObserver(() => {
-    for (const [element, [placeholder]] of placed) {
-      if (placeholder.nextSibling === element) continue
-      restore(element)
-      if (element.isConnected) block(element)
+  /** Frameworks take out what is their own, and ours, or move it, or put something in between. */
+  const observer = new MutationObserver(records => {
+    for (const { removedNodes, previousSibling, nextSibling } of records) {
+      const [gone] = removedNodes
+      const isBare = isBlocked(nextSibling) && !placeholderOf(nextSibling)
+      if (isPlaceholder(gone) && isBare) {
+        restore(nextSibling, gone)
+        block(nextSibling)
+      }
+      if (!isPlaceholder(previousSibling)) continue
+      if (!gone && isBare) nextSibling.before(previousSibling)
+      if (!(gone instanceof HTMLElement) || placeholderOf(gone) === previousSibling) continue
+      restore(gone, previousSibling)
+      if (gone.isConnected) block(gone)
+      // The gate tells of it anew when it comes back.
+      else gone.removeAttribute('data-consent-state')
     }
   })
 
   listen(document, 'privacy:block', (event: Event) => block(event.composedPath()[0] as HTMLElement), { signal })
   listen(document, 'privacy:activate', (event: Event) => restore(event.composedPath()[0] as HTMLElement), { signal })
-  findAll('[data-consent-state=blocked]').forEach(block)
+  findAll(BLOCKED, $roots.get()).forEach(block)
   return () => {
     ending.abort()
     observer.disconnect()
-    for (const element of placed.keys()) restore(element)
+    for (const { nextElementSibling } of findAll('privacy-placeholder', $roots.get())) {
+      if (nextElementSibling instanceof HTMLElement) restore(nextElementSibling)
+    }
   }
 }

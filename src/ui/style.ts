@@ -13,7 +13,7 @@ export const css: string = `
   text-transform: none;
 }
 :host(privacy-banner), :host(privacy-preferences) { position: fixed; z-index: var(--privacy-z, 2147483647) }
-:host(privacy-placeholder) { display: inline-grid; overflow: auto; max-inline-size: 100% }
+:host(privacy-placeholder) { overflow: auto; max-inline-size: 100%; contain: layout }
 * { box-sizing: border-box; margin: 0; overflow-wrap: anywhere }
 [hidden] { display: none!important }
 [part=banner], [part=own], [part=saved], [part~=open] { position: fixed; inset: auto 1em 1em; max-block-size: min(100vh - 2em, max(60vh, 16em)); overflow: auto }
@@ -29,6 +29,7 @@ export const css: string = `
   border-radius: var(--privacy-radius, .75em);
 }
 [part=saved] { inset-block-end: 4.5em; inline-size: fit-content }
+[part=own] { margin: -1em; padding: 1em }
 [part=banner], [part=saved], dialog { max-inline-size: var(--privacy-width, 46em); margin: auto; box-shadow: var(--privacy-shadow, 0 .5em 2.5em #0004) }
 dialog { inline-size: calc(100% - 2em); max-block-size: calc(100vh - 2em); overflow: auto }
 dialog:not([open]) { display: none }
@@ -70,7 +71,7 @@ input { inline-size: 1.5em; block-size: 1.5em; flex: none; accent-color: var(--p
 summary { cursor: pointer; padding: max(.625em, (44px - 1.5em) / 2) 0 }
 table { inline-size: 100%; border-collapse: collapse; font-size: .875em }
 th { overflow-wrap: normal }
-th, td { padding: .4em .75em .4em 0; text-align: start; vertical-align: top }
+th, td { padding: .4em 0; padding-inline-end: .75em; text-align: start; vertical-align: top }
 tbody tr { border-block-start: 1px solid var(--privacy-border, #8886) }
 @media (max-width: 40em) {
   thead { display: none }
@@ -81,7 +82,7 @@ tbody tr { border-block-start: 1px solid var(--privacy-border, #8886) }
   td::before { content: attr(data-column) '\\a0'; font-weight: 600 }
 }
 @media (max-height: 18em), (max-width: 36em) and (max-height: 25em) {
-    :host(privacy-banner), [part=banner], [part=own] { position: static; max-block-size: none }
+    :host(privacy-banner), [part=banner], [part=own] { position: static; margin: 0; max-block-size: none }
 }
 @media print { [part=banner], [part=own], [part=saved], dialog, [part~=open] { display: none } }
 `

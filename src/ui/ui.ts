@@ -87,7 +87,7 @@ export function ui(options: UiOptions = {}): Effect {
       .then(() => {
         if (signal.aborted) return
         defineElements()
-        stops.push(show(shown), $undecided.listen(place), placeholders())
+        stops.push(show(shown), $undecided.listen(place), placeholders(privacy))
         place()
       })
     listen(

@@ -35,3 +35,6 @@ export function listen(page: Page): { said: string[]; uncaught: string[] } {
   page.on('pageerror', error => uncaught.push(String(error)))
   return { said, uncaught }
 }
+
+/** Waits for an element to be seen. Only then does puppeteer look again when a shadow root changes. */
+export const seen = async (page: Page, selector: string) => (await page.waitForSelector(selector, { visible: true }))!

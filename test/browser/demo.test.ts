@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'puppeteer-core'
 import { startServer } from '../../demo/server.mjs'
-import { chromium, inChromium, listen } from './chromium.js'
+import { chromium, inChromium, listen, seen } from './chromium.js'
 
 /** What a page keeps, apart from the consent cookie and the SDK's copy of the manifest, which need no consent. */
 const kept = (page: Page) =>
@@ -35,8 +35,7 @@ inChromium('the demo, with real clients', () => {
     await page.goto(server.url)
     await page.evaluate(() => window.privacy.ready)
   }
-  const press = async (page: Page, selector: string) =>
-    (await page.waitForSelector(selector, { visible: true }))!.click()
+  const press = async (page: Page, selector: string) => (await seen(page, selector)).click()
 
   test('is silent before consent, runs after it, and is clean after a decline and a reload', async () => {
     server.collected.length = 0

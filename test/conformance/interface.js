@@ -3,8 +3,6 @@
  *
  * @module
  */
-/* exported parts, part, appears, goes, press, textOf, openPreferences, cookie, box */
-
 /** Lists the parts of this name that can be seen, in order. */
 const parts = name =>
   [...document.querySelectorAll('*')]
@@ -52,3 +50,5 @@ const cookie = () =>
     .filter(text => text.startsWith('conformance='))
     .join()
     .replace(/\|?\.at=[^|]*/, '')
+
+Object.assign(window, { parts, part, appears, goes, press, textOf, openPreferences, cookie, box })

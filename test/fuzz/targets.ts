@@ -4,6 +4,7 @@ import { parseManifestText } from '../../src/manifest-text.js'
 import type { Manifest } from '../../src/types.js'
 import { cookieHeader, cookieValues } from './cookie-targets.js'
 import { texts } from './inputs.js'
+import { language } from './language-target.js'
 import { manifestTexts, manifestValues } from './manifest-inputs.js'
 import type { Target } from './target.js'
 import { claimed, trusted } from './url-targets.js'
@@ -69,5 +70,6 @@ export const targets = [
   manifestValue,
   trusted,
   claimed,
-  condition
+  condition,
+  language
 ] as unknown[] as readonly Target[]

@@ -1,4 +1,4 @@
-import { q as createElement, l as listen, e as findAll, g as attempt, o as inertBody, s as pageElement, r as report, t as elementAt, d as parsed, v as visited, u as embodied, x as body, c as announce } from '../shared/page.js';
+import { q as createElement, l as listen, e as findAll, g as attempt, o as inertBody, s as pageElement, r as report, t as elementAt, d as parsed, u as embodied, v as visited, x as body, c as announce } from '../shared/page.js';
 import { b as assertTrusted, t as trustedUrl } from '../shared/activate.js';
 import { p as parseCondition, f as findGroup, l as loadOnce } from '../shared/find-group.js';
 
@@ -426,7 +426,7 @@ function define(name, fill) {
             elements.get(this)?.(undefined);
             elements.delete(this);
             // A page may swap its body: what it took out is put into the new one.
-            void Promise.resolve().then(() => current?.place());
+            void embodied().then(() => current?.place());
         }
     });
 }

@@ -1,0 +1,43 @@
+/**
+ * Changes the code in every way that Stryker knows, one at a time, and asks whether a test notices: `npm run mutation`, or
+ * `npm run mutation cookie-codec status` for some files. What no test can notice is explained where it is, in the code.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+
+/** Of what is mutated, the tests that specify it, and how many mutants of 100 they have to notice. */
+const files = JSON.parse(readFileSync('test/mutation/files.json', 'utf8'))
+const wanted = process.argv.slice(2)
+const report = 'build/mutation.json'
+const noticed = new Set(['Killed', 'Timeout'])
+
+let isGood = true
+const total = { killed: 0, all: 0 }
+for (const [file, { tests, floor }] of Object.entries(files)) {
+  if (wanted.length && !wanted.includes(file)) continue
+  const testFiles = tests.map(test => `test/${test}.test.ts`).join()
+  const options = ['--mutate', `src/${file}.ts`, '--testFiles', testFiles]
+  const { status, stdout } = spawnSync('npx', ['stryker', 'run', 'test/mutation/stryker.config.json', ...options], {
+    encoding: 'utf8'
+  })
+  if (status !== 0 || !existsSync(report)) {
+    console.error(stdout)
+    process.exit(1)
+  }
+  const [{ mutants, source }] = Object.values(JSON.parse(readFileSync(report, 'utf8')).files)
+  const counted = mutants.filter(mutant => mutant.status !== 'Ignored')
+  const missed = counted.filter(mutant => !noticed.has(mutant.status))
+  const score = (100 * (counted.length - missed.length)) / counted.length
+  console.log(`${file}: ${score.toFixed(1)} % of ${counted.length}`)
+  for (const { location, replacement, mutatorName, status } of missed) {
+    const line = source.split('\n')[location.start.line - 1].trim()
+    console.log(
+      `  ${status} ${location.start.line}:${location.start.column} ${mutatorName}: ${line}\n    -> ${replacement}`
+    )
+  }
+  total.killed += counted.length - missed.length
+  total.all += counted.length
+  isGood &&= score >= floor
+}
+console.log(`in all: ${((100 * total.killed) / total.all).toFixed(1)} % of ${total.all}`)
+if (!isGood) process.exit(1)

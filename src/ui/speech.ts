@@ -26,6 +26,9 @@ export interface Speech {
   listOf(names: readonly string[]): string
 }
 
+/** What stands between names. `Intl.ListFormat` takes longer to load than all the rest of the banner. */
+const COMMAS: Readonly<Record<string, string>> = { ar: '، ', ja: '、', zh: '、' }
+
 /** In milliseconds: then English has to do. */
 const TIMEOUT = 3000
 
@@ -47,7 +50,7 @@ export async function speak({ language = '', languages = {}, texts }: SpeechOpti
     texts: { ...english, ...found, ...texts },
     attributes: { lang, dir: directionOf(lang) },
     textIn: text => textIn(text, [...wanted, lang]),
-    listOf: names => new Intl.ListFormat(lang, { type: 'unit' }).format(names.map(name => `\u2068${name}\u2069`))
+    listOf: names => names.map(name => `\u2068${name}\u2069`).join(COMMAS[lang] ?? ', ')
   }
 }
 

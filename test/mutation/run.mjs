@@ -17,11 +17,11 @@ for (const [file, { tests, floor }] of Object.entries(files)) {
   if (wanted.length && !wanted.includes(file)) continue
   const testFiles = tests.map(test => `test/${test}.test.ts`).join()
   const options = ['--mutate', `src/${file}.ts`, '--testFiles', testFiles]
-  const { status, stdout } = spawnSync('npx', ['stryker', 'run', 'test/mutation/stryker.config.json', ...options], {
+  const { status, signal, stdout, stderr } = spawnSync('npx', ['stryker', 'run', 'test/mutation/stryker.config.json', ...options], {
     encoding: 'utf8'
   })
   if (status !== 0 || !existsSync(report)) {
-    console.error(stdout)
+    console.error(signal, stdout, stderr)
     process.exit(1)
   }
   const [{ mutants, source }] = Object.values(JSON.parse(readFileSync(report, 'utf8')).files)

@@ -21,6 +21,7 @@ export const css: string = `
 :host([position=corner]) section { inset-inline-start: auto; max-inline-size: min(100% - 2em, 27em) }
 [part=banner], [part=saved], dialog, [part=placeholder] {
   display: grid;
+  grid-template-columns: minmax(0, 1fr);
   gap: .75em;
   padding: var(--privacy-gap, 1.25em);
   background: var(--privacy-surface, Canvas);
@@ -63,7 +64,7 @@ header, legend { display: flex; justify-content: space-between; align-items: cen
 [part~=close] { background: none; color: inherit; font-size: 1.5em; padding: 0; flex: none; inline-size: max(44px, 1.85em); min-block-size: max(44px, 1.85em); margin: -.5em }
 [part~=open] { inset-inline-end: auto; color: inherit; background: var(--privacy-surface, Canvas); border: 1px solid var(--privacy-border, #8886); font-size: .875em }
 [part=group] { border: 0; padding: 0; min-inline-size: 0 }
-[part=declaration] { display: grid; gap: 1.5em }
+[part=declaration] { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5em }
 legend { padding: .5em 0 0; border-block-start: 1px solid var(--privacy-border, #8886) }
 label { gap: .75em; font-weight: 700; cursor: pointer }
 input { inline-size: 1.5em; block-size: 1.5em; flex: none; accent-color: var(--privacy-accent, CanvasText) }

@@ -11,6 +11,7 @@ const PLACES = [0.02, 0.5, 0.98]
 export function uncover(root: ShadowRoot, signal: AbortSignal): void {
   const host = root.host as HTMLElement
   const page = pageElement()
+  let latest: Element | undefined
 
   const undo = (): void => {
     host.style.visibility = page.style.paddingBlockEnd = ''
@@ -26,8 +27,9 @@ export function uncover(root: ShadowRoot, signal: AbortSignal): void {
     'focusin',
     (event: FocusEvent) => {
       const [focused] = event.composedPath() as [Element]
-      if (host.contains(focused) || root.contains(focused)) return
+      latest = focused
       undo()
+      if (host.contains(focused) || root.contains(focused)) return
       // By then the browser has scrolled as it does.
       requestAnimationFrame(() => {
         for (const act of [
@@ -35,7 +37,7 @@ export function uncover(root: ShadowRoot, signal: AbortSignal): void {
           () => (page.style.paddingBlockEnd = '60vh'),
           () => (host.style.visibility = 'hidden')
         ]) {
-          if (!isCovered(focused)) return
+          if (latest !== focused || !isCovered(focused)) return
           act()
           focused.scrollIntoView({ block: 'center', behavior: 'instant' })
         }

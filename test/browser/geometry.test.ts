@@ -15,6 +15,24 @@ const EMBED =
 const body = `<main><h1>A shop</h1>${EMBED}</iframe><privacy-declaration></privacy-declaration></main>`
 const PARTS = 'accept-all decline-all choose policy once always close label details summary save open table'.split(' ')
 
+/** What nobody would write, but a manifest can say. */
+const strange = {
+  policy: '/policy.html',
+  groups: [
+    'Donaudampfschiff'.repeat(625),
+    '<img src=x onerror=alert(1)>'.repeat(9),
+    '👩‍👩‍👧‍👦'.repeat(200),
+    '\u202eright to left, not closed',
+    'إحصاءات '.repeat(99),
+    'Z̸̡̢̛̼͙̱͔̣̖͓͙͎͖͎̀̿͌͛̈́͋̐́̕'.repeat(50)
+  ].map((text, index) => ({
+    id: `group-${index}`,
+    name: text,
+    description: text,
+    cookies: [{ name: `a${'_'.repeat(200)}`, description: text, lifetime: text, provider: text }]
+  }))
+}
+
 inBrowsers('geometry', ({ open }) => {
   const server = uiSite()
 
@@ -43,6 +61,19 @@ inBrowsers('geometry', ({ open }) => {
     const asked = await look(page)
     await openUnfolded(page)
     expect([...asked.faults, ...(await look(page)).faults]).toEqual([])
+  })
+
+  test('texts of any kind fit on a phone, and leave the buttons where they are', async () => {
+    const page = await open({ width: 320, height: 568 })
+    await server.show(page, { manifest: strange, body: body.replace('statistics', 'group-0') })
+    await find(page, 'banner')
+    await find(page, 'placeholder')
+    const asked = await look(page)
+    await openUnfolded(page)
+    expect([...asked.faults, ...(await look(page)).faults]).toEqual([])
+    await page.click('>>> dialog >>> [part~=close]')
+    await (await find(page, 'accept-all')).click()
+    expect(await page.evaluate('privacy.$undecided.get()')).toBe(false)
   })
 
   test('text of twice the size fits', async () => {

@@ -85,6 +85,7 @@ export async function answerPage(request, response, url) {
       .replaceAll(/ nonce="\{\{nonce\}\}"/g, needsNonce ? ` nonce="${nonce}"` : '')
       .replaceAll('{{token}}', randomBytes(6).toString('hex'))
       .replaceAll('{{policy}}', policy)
+      .replaceAll('{{long}}', 'Donaudampfschiff'.repeat(625))
       .replaceAll(/\{\{query (\w+)\}\}/g, (_, key) => (url.searchParams.get(key) ?? '').replaceAll(/[^\w.#-]/g, ''))
       .replaceAll('{{other}}', otherOrigin(request.headers.host))
       .replaceAll(/\{\{integrity ([\w-]+)\}\}/g, (_, script) => integrityOf(script))

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, describe } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'puppeteer-core'
+import { afterAll, afterEach, describe } from 'vitest'
 import { engines, persist } from './engines.js'
 
 /** How the machine of a visitor shows pages. */
@@ -58,6 +58,11 @@ export function inBrowsers(title: string, prove: (driven: Driven) => void): void
         running.set(key, browser)
         return browser
       }
+      const opened: BrowserContext[] = []
+      // A page that is slowed down slows the next ones down.
+      afterEach(async () => {
+        for (const context of opened.splice(0)) await context.close()
+      })
       afterAll(async () => {
         for (const browser of running.values()) await (await browser).close()
       })
@@ -65,6 +70,7 @@ export function inBrowsers(title: string, prove: (driven: Driven) => void): void
         name,
         async open(sight = {}) {
           const context = await (await browserFor(sight)).createBrowserContext()
+          opened.push(context)
           const page = await context.newPage()
           await page.setViewport({ width: sight.width ?? 1280, height: sight.height ?? 800 })
           if (name === 'Chromium') await lookAs(page, sight.look ?? 'light')

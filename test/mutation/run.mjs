@@ -17,9 +17,13 @@ for (const [file, { tests, floor }] of Object.entries(files)) {
   if (wanted.length && !wanted.includes(file)) continue
   const testFiles = tests.map(test => `test/${test}.test.ts`).join()
   const options = ['--mutate', `src/${file}.ts`, '--testFiles', testFiles]
-  const { status, signal, stdout, stderr } = spawnSync('npx', ['stryker', 'run', 'test/mutation/stryker.config.json', ...options], {
-    encoding: 'utf8'
-  })
+  const { status, signal, stdout, stderr } = spawnSync(
+    'npx',
+    ['stryker', 'run', 'test/mutation/stryker.config.json', ...options],
+    {
+      encoding: 'utf8'
+    }
+  )
   if (status !== 0 || !existsSync(report)) {
     console.error(signal, stdout, stderr)
     process.exit(1)

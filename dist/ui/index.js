@@ -206,15 +206,16 @@ const fill = (text, values) => text.replace(/\{(\w+)}/g, (whole, name) => values
 /** Where an element is looked for: two corners and the middle. */
 const PLACES = [0.02, 0.5, 0.98];
 /**
- * Keeps what has the focus in sight (WCAG 2.2, 2.4.11). What stands under the host is scrolled from there, with more room
- * at the end of the page if there is too little. For what cannot be scrolled, as it stands still like a page's own footer,
- * the host hides until the focus moves on.
+ * Keeps what has the focus in sight (WCAG 2.2, 2.4.11). What stands under the host is scrolled to the middle, or, where
+ * that is covered too, as far away as can be, with more room at the end of the page. For what cannot be scrolled, as it
+ * stands still like a page's own footer, the host hides until the focus moves on.
  */
 function uncover(root, signal) {
     const host = root.host;
     const page = pageElement();
     let latest;
     const undo = () => {
+        latest = undefined;
         host.style.visibility = page.style.paddingBlockEnd = '';
     };
     function isCovered(focused) {
@@ -223,25 +224,26 @@ function uncover(root, signal) {
     }
     listen(document, 'focusin', (event) => {
         const [focused] = event.composedPath();
-        latest = focused;
         undo();
         if (host.contains(focused) || root.contains(focused))
             return;
+        latest = focused;
         // By then the browser has scrolled as it does.
         requestAnimationFrame(() => {
-            for (const act of [
-                () => { },
-                () => (page.style.paddingBlockEnd = '60vh'),
-                () => (host.style.visibility = 'hidden')
-            ]) {
+            const away = host.matches('[position=top]') ? 'end' : 'start';
+            for (const block of ['center', away, 'nearest']) {
                 if (latest !== focused || !isCovered(focused))
                     return;
-                act();
-                focused.scrollIntoView({ block: 'center', behavior: 'instant' });
+                if (block === away)
+                    page.style.paddingBlockEnd = '100vh';
+                if (block === 'nearest')
+                    host.style.visibility = 'hidden';
+                focused.scrollIntoView({ block, behavior: 'instant' });
             }
         });
     }, { signal });
-    listen(document, 'privacy:saved', undo, { signal });
+    for (const type of ['focusout', 'privacy:saved'])
+        listen(document, type, undo, { signal });
     signal.addEventListener('abort', undo);
 }
 

@@ -55,8 +55,8 @@ export async function clean(
       const unseen = rules.filter(({ path }) => path?.[1]).map(({ name }) => name)
       let left = [...found.keys(), ...unseen.filter(isDue)]
       let count = 0
-      // Everything is deleted before it is read again: that is what costs. Cookies are looked for where the manifest says
-      // and where most are, then everywhere.
+      // Everything is deleted before it is read again: that is what costs, by the write. What is seen is looked for where
+      // the manifest says and most are, then everywhere.
       for (const again of [false, true]) {
         for (const name of left) {
           if (again || ++count % SLICE < 1) {
@@ -65,7 +65,8 @@ export async function clean(
           }
           // The visitor may have accepted it meanwhile.
           if (statuses !== $statuses.get()) return residue
-          await remove(name, again ? undefined : new Set(rules.map(rule => (matches(rule, name) && rule.path) || '/')))
+          const paths = again ? undefined : new Set(rules.map(rule => (matches(rule, name) && rule.path) || '/'))
+          await remove(name, paths, !again && count <= found.size)
         }
         const seen = left.length ? await names() : []
         left = left.filter(name => seen.includes(name))

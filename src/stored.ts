@@ -14,8 +14,9 @@ export type Names = () => readonly string[] | Promise<readonly string[]>
  * Deletes what has a name. Where that takes time, a promise resolves when it is done, or cannot be done now.
  *
  * @param paths Where to look for a cookie; by default on every path that the page can reach.
+ * @param isPlain Whether to look for one that is nothing special, as most are.
  */
-export type Remove = (name: string, paths?: Iterable<string>) => unknown
+export type Remove = (name: string, paths?: Iterable<string>, isPlain?: boolean) => unknown
 
 /** In milliseconds. No browser tells of a deletion that it waits for another one, which is blocked. */
 const PATIENCE = 1000
@@ -33,8 +34,8 @@ const seenPaths = (): Set<string> =>
   )
 
 /** Deletes a cookie on whatever domain and path the page can reach. */
-export const deleteCookie = (name: string, paths: Iterable<string> = seenPaths()): void =>
-  sweep(name, location, paths).forEach(writeCookie)
+export const deleteCookie = (name: string, paths: Iterable<string> = seenPaths(), isPlain?: boolean): void =>
+  sweep(name, location, paths, isPlain).forEach(writeCookie)
 
 /** The areas. Cookies and web storage answer at once. */
 export const stored: readonly (readonly [area: Area, names: Names, remove: Remove])[] = [

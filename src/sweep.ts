@@ -21,8 +21,15 @@ export const pathsOf = (pathname: string): string[] =>
 /**
  * Lists what to write to `document.cookie` to delete a cookie of these paths, on whatever domain a page at this address
  * can reach it. Browsers ignore the writes for what cannot be, such as half an IP address.
+ *
+ * @param isPlain Whether to look for no cookie that is in a partition, or that is `Secure` on http.
  */
-export function sweep(name: string, { hostname, protocol }: Address, paths: Iterable<string>): string[] {
+export function sweep(
+  name: string,
+  { hostname, protocol }: Address,
+  paths: Iterable<string>,
+  isPlain?: boolean
+): string[] {
   // The last label alone is a top level, which has no cookies. In its place: no domain, for a cookie of the host alone.
   const domains = hostname
     .split('.')
@@ -31,7 +38,8 @@ export function sweep(name: string, { hostname, protocol }: Address, paths: Iter
   // there some engines keep Secure cookies and others refuse them. In a frame of another site nothing but
   // SameSite=None is heard.
   const secure = '; Secure; SameSite=None'
-  const flags = [secure, `${secure}; Partitioned`, ''].slice(0, protocol === 'https:' ? 2 : 3)
+  const flags = ['', secure, `${secure}; Partitioned`].slice(protocol === 'https:' ? 1 : 0)
+  if (isPlain) flags.length = 1
   return [...paths].flatMap(path =>
     // What follows a `;` would be taken for attributes.
     domains.flatMap(domain => flags.map(flag => `${name}=; Path=${path.split(';', 1)}${domain}${flag}; Max-Age=0`))

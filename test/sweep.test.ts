@@ -70,6 +70,15 @@ describe('sweep', () => {
     }
   })
 
+  test.each([
+    ['https://shop.example.com/', /Secure; SameSite=None; Max-Age/],
+    ['http://shop.example.com/', /^(?!.*Secure)/]
+  ])('begins in each place of %s with a plain one', (url, plain) => {
+    const writes = sweep('_ga', new URL(url), ['/', '/shop'], true)
+    expect(writes).toEqual(sweep('_ga', new URL(url), ['/', '/shop']).filter(write => plain.test(write)))
+    expect(writes).toHaveLength(6)
+  })
+
   test('tries the paths that it is told to', () => {
     const writes = sweep('_ga', new URL('https://localhost/x'), new Set(['/', '/shop']))
     expect(writes.map(write => /Path=([^;]*)/.exec(write)![1])).toEqual(['/', '/', '/shop', '/shop'])

@@ -27,7 +27,8 @@ export function scriptUrl(tag: HTMLScriptElement): string {
   return href
 }
 
-const isModule = (tag: HTMLScriptElement): boolean => /^module$/i.test(tag.getAttribute('data-type')!)
+/** Of the types that are let in, one has this in it. */
+const isModule = (tag: HTMLScriptElement): boolean => /module/i.test(tag.getAttribute('data-type')!)
 
 /** Whether a parser would run a script after all that are not: a module, or an external one with `defer`. */
 export const isDeferred = (tag: HTMLScriptElement): boolean =>
@@ -48,7 +49,7 @@ const settled = (tag: HTMLScriptElement, timeout: number): Promise<unknown> =>
   })
 
 /** Whether an inline module may still have to run: no event tells when it has. */
-let isPending = false
+let isPending: boolean | undefined
 
 /**
  * Lets a tag run: the element itself is put back in its place as a script of its real type, so that its nonce,

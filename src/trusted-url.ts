@@ -7,7 +7,7 @@
  */
 export function trustedUrl(raw: string, page: string): URL {
   const url = new URL(raw, page)
-  if (!/^https?:$/.test(url.protocol) || url.username + url.password) {
+  if (!/^https?:/.test(url.protocol) || url.username + url.password) {
     throw new TypeError(`expected http(s) without credentials, found "${raw}"`)
   }
   return url

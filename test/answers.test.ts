@@ -78,6 +78,13 @@ describe('after a long time', () => {
     expect(mergeAnswers('a=1', [['b', '1', NOON + 3000]], known(), NOON + 3000)).toBe('a=1|b=1')
   })
 
+  test('which is two seconds', () => {
+    expect(mergeAnswers('a=1', [], known(), NOON + 2000)).toBe('a=-1')
+    expect(mergeAnswers('a=1', [], known(), NOON + 2001)).toBe('a=1')
+    expect(mergeAnswers('a=1', [], known(), NOON - 2000)).toBe('a=-1')
+    expect(mergeAnswers('a=1', [], known(), NOON - 2001)).toBe('a=1')
+  })
+
   test('nor by a clock that was put back', () => {
     expect(mergeAnswers('a=1|b=1', [['a', '1', NOON - 3_600_000]], known(), NOON - 3_600_000)).toBe('a=1|b=1')
   })
@@ -125,6 +132,13 @@ describe('a value that is found, and to which nobody has written since', () => {
 
   test.each([`a=-1|b=1|.at=${LATE}`, 'a=-1|b=1', ''])('is not %j, which stays as it is', value => {
     expect(mergeAnswers(value, [], known(), NOON)).toBe(value)
+  })
+
+  test('is none that has a time, where no time was heard', () => {
+    const heard = new Map<string, Answer>([['a', ['a', '1', NOON]]])
+    expect(mergeAnswers(`a=-1|.at=${EARLY}`, [], heard, NOON)).toBe(`a=-1|.at=${EARLY}`)
+    const forgotten = new Map<string, Answer>([...heard, ['.at', ['.at', undefined, NOON]]])
+    expect(mergeAnswers(`a=-1|.at=${EARLY}`, [], forgotten, NOON)).toBe(`a=-1|.at=${EARLY}`)
   })
 
   test('is not what this tab writes itself', () => {

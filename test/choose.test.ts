@@ -43,8 +43,21 @@ describe('what was answered', () => {
     expect(() => after('', { [id]: true })).toThrow(RangeError)
   })
 
+  test('for no group is told, with which there are', () => {
+    expect(() => after('', { statistcs: true })).toThrow(
+      new RangeError(
+        'unknown group "statistcs", did you mean "Statistics"? ' +
+          'known: essentials, essentials.login, Statistics, Statistics.ga, Statistics.clarity, statistics2, statistics2.ga'
+      )
+    )
+  })
+
   test.each([1, 'yes', null, undefined, {}])('as %j is a TypeError', accepted => {
-    expect(() => after('', { statistics: accepted })).toThrow(TypeError)
+    expect(() => after('', { statistics: accepted })).toThrow(
+      new TypeError(`statistics: expected true or false, found ${accepted}`)
+    )
+    // Also where nothing has to be answered.
+    expect(() => after('', { essentials: accepted })).toThrow(TypeError)
   })
 
   test('changes nothing of what was handed in', () => {

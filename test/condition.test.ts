@@ -11,6 +11,9 @@ describe('parseCondition', () => {
   test.each([
     ['statistics', [term('statistics')]],
     ['STATISTICS', [term('STATISTICS')]],
+    ['statistics.ga', [term('statistics.ga')]],
+    ['!statistics.g-A_4', [term('statistics.g-A_4', { declined: '!' })]],
+    ['statistics.ga:_ga', [term('statistics.ga', { cookie: '_ga' })]],
     ['statistics:_ga', [term('statistics', { cookie: '_ga' })]],
     ['statistics:a:b', [term('statistics', { cookie: 'a:b' })]],
     ['statistics:!x', [term('statistics', { cookie: '!x' })]],
@@ -19,7 +22,9 @@ describe('parseCondition', () => {
     ['\n\t a\r\nb ', [term('a'), term('b')]],
     ['a a', [term('a'), term('a')]],
     ['__proto__ constructor:toString', [term('__proto__'), term('constructor', { cookie: 'toString' })]],
-    [ID, [term(ID)]]
+    [ID, [term(ID)]],
+    [`a.${ID}`, [term(`a.${ID}`)]],
+    [`${ID}.a`, [term(`${ID}.a`)]]
   ])('reads %j', (text, terms) => {
     expect(parseCondition(text).map(term => ({ ...term }))).toEqual(terms)
   })
@@ -35,12 +40,19 @@ describe('parseCondition', () => {
     '!a:b',
     'a!',
     'a,b',
+    'a.',
+    '.a',
+    'a..b',
+    'a.b.c',
+    'a.é',
     'a|b',
     'é',
     'a/b',
     '*',
     `${ID}4`,
-    `!${ID}4`
+    `!${ID}4`,
+    `a.${ID}4`,
+    `${ID}4.a`
   ])('reads no term from %j', text => {
     expect(parseCondition(text)).toEqual([undefined])
   })

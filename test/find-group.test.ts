@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findGroup } from '../src/find-group.js'
+import { findGroup, knownGroup } from '../src/find-group.js'
 import { parseManifest } from '../src/manifest.js'
 
 const manifest = parseManifest({
@@ -33,5 +33,17 @@ describe('findGroup', () => {
 
   test('finds nothing until a manifest is known', () => {
     expect(findGroup(null, 'essentials')).toBeUndefined()
+  })
+})
+
+describe('knownGroup', () => {
+  test('finds it likewise', () => {
+    expect(knownGroup(manifest, 'STATISTICS')).toBe(manifest.groups[1])
+  })
+
+  test('throws where there is none, and tells which there are', () => {
+    const known = 'known: essentials, Statistics, __proto__, 5'
+    expect(() => knownGroup(manifest, 'ads')).toThrow(new RangeError(`unknown group "ads", ${known}`))
+    expect(() => knownGroup(null, 'ads')).toThrow(new RangeError('unknown group "ads", known: none yet'))
   })
 })

@@ -77,6 +77,9 @@ describe('a valid manifest', () => {
     expect(pathsOf({ groups: [{ id: 'a', services: [{ id: 'ga' }, { id: 'GA' }] }] })).toEqual([
       'groups[0].services[1].id'
     ])
+    const twelve = Array.from({ length: 12 }, (_, index) => ({ id: `a${index % 11}` }))
+    expect(pathsOf({ groups: twelve })).toEqual(['groups[11].id'])
+    expect(pathsOf({ groups: [{ id: 'a', services: twelve }] })).toEqual(['groups[0].services[11].id'])
   })
 
   test('keeps the order of its groups, and the case of their ids', () => {
@@ -308,5 +311,11 @@ describe('Django', () => {
       { varname: 'b', required: true }
     ])
     expect(groups.map(({ required }) => required)).toEqual([true, false])
+  })
+
+  test('has no name of its own for the id of a service', () => {
+    const { groups } = parseManifest([{ varname: 'a', services: [{ id: 'b' }] }] as never)
+    expect(groups.map(({ id }) => id)).toEqual(['a', 'a.b'])
+    expect(pathsOf([{ varname: 'a', services: [{ varname: 'b' }] }])).toEqual(['[0].services[0].id'])
   })
 })

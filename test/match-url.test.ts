@@ -70,6 +70,8 @@ describe('a rule does not cover', () => {
     ['https://stats.example/t/', 'http://stats.example/t/a.js'],
     ['http://stats.example', 'https://stats.example/'],
     ['stats.example/\n', 'https://stats.example/'],
+    ['x:stats.example', 'https://stats.example/'],
+    ['ftp://stats.example', 'https://stats.example/'],
     ['.', 'https://stats.example/'],
     ['', 'https://stats.example/'],
     [' ', 'https://stats.example/'],

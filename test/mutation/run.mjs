@@ -4,27 +4,33 @@
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { mutateInBrowser } from './browser.mjs'
 
-/** Of what is mutated, the tests that specify it, and how many mutants of 100 they have to notice. */
+/**
+ * Of what is mutated, the tests that specify it, or the pages of test/conformance where it runs in browsers, and how many
+ * mutants of 100 they have to notice.
+ */
 const files = JSON.parse(readFileSync('test/mutation/files.json', 'utf8'))
 const wanted = process.argv.slice(2)
 const report = 'build/mutation.json'
 const noticed = new Set(['Killed', 'Timeout'])
 
-let isGood = true
-const total = { killed: 0, all: 0 }
-for (const [file, { tests, floor }] of Object.entries(files)) {
-  if (wanted.length && !wanted.includes(file)) continue
+/** Has Stryker ask unit tests. */
+function mutateInNode(file, tests) {
   const { status, stdout, stderr } = spawnSync(
     'npx',
     ['stryker', 'run', 'test/mutation/stryker.config.json', '--mutate', `src/${file}.ts`],
     { encoding: 'utf8', env: { ...process.env, MUTATION_TESTS: tests.join() } }
   )
-  if (status !== 0) {
-    console.error(stdout + stderr)
-    process.exit(1)
-  }
-  const [{ mutants, source }] = Object.values(JSON.parse(readFileSync(report, 'utf8')).files)
+  if (status !== 0) throw new Error(stdout + stderr)
+  return Object.values(JSON.parse(readFileSync(report, 'utf8')).files)[0]
+}
+
+let isGood = true
+const total = { killed: 0, all: 0 }
+for (const [file, { tests, pages, floor }] of Object.entries(files)) {
+  if (wanted.length && !wanted.includes(file)) continue
+  const { mutants, source } = pages ? await mutateInBrowser(file, pages) : mutateInNode(file, tests)
   const counted = mutants.filter(mutant => mutant.status !== 'Ignored')
   const missed = counted.filter(mutant => !noticed.has(mutant.status))
   const score = (100 * (counted.length - missed.length)) / counted.length

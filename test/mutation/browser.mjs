@@ -1,0 +1,187 @@
+/**
+ * Asks the pages of test/conformance whether they notice a mutant, in Chromium. Stryker's runners know no browser, so
+ * that only its mutants are used.
+ *
+ * @module
+ */
+import { createServer } from 'node:http'
+import puppeteer from 'puppeteer-core'
+import { args, executablePath } from '../browser/find-chromium.mjs'
+import { listPages } from '../conformance/pages.mjs'
+import { handleConformance } from '../conformance/server.mjs'
+import { mutate } from './mutate.mjs'
+
+/** So many pages are open at once, each in a browser of its own, as a mutant may hang it. */
+const WORKERS = 2
+
+/** A page has four times as long as without a mutant, and this, in milliseconds: a check may wait for four seconds. */
+const PATIENCE = 10_000
+
+/** So often may a mutant be met on a page: more is a loop without an end. */
+const HITS = 1_000_000
+
+const pause = milliseconds => new Promise(resolve => void setTimeout(resolve, milliseconds))
+const within = (milliseconds, promise) => Promise.race([promise, pause(milliseconds)])
+
+/** What the SDK finds: which mutant is active, or who wants to hear which mutants are met. */
+const switchFor = (active, url) =>
+  active
+    ? `globalThis.__stryker__ = { activeMutant: '${active}', hitCount: 0, hitLimit: ${HITS} };`
+    : `{
+  const send = navigator.sendBeacon.bind(navigator)
+  let met = []
+  const set = (counts, id, count) => {
+    if (!counts[id]) met.push(id)
+    if (met.length === 1) queueMicrotask(() => { send('${url}/met', met.join()); met = [] })
+    return (counts[id] = count)
+  }
+  globalThis.__stryker__ = { mutantCoverage: { static: new Proxy({}, { set }), perTest: {} } }
+};`
+
+async function textOf(request) {
+  let text = ''
+  for await (const part of request) text += part
+  return text
+}
+
+/** The server of test/conformance with the SDK of mutants, and a browser. */
+async function startWorker(files) {
+  const worker = { active: undefined, met: new Set(), url: '', browser: undefined }
+  const answer = async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost')
+    if (pathname === '/met') {
+      for (const id of (await textOf(request)).split(',')) worker.met.add(id)
+      return void response.writeHead(204).end()
+    }
+    const file = pathname.startsWith('/dist/') ? files.get(pathname.slice(6)) : undefined
+    if (file === undefined) return (await handleConformance(request, response)) || response.writeHead(404).end()
+    response
+      .writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' })
+      .end(switchFor(worker.active, worker.url) + file)
+  }
+  // Who goes away in the middle is none of ours.
+  const listener = (...both) => void answer(...both).catch(() => both[1].destroy())
+  const servers = [createServer(listener), createServer(listener)]
+  const listen = (server, port, host) =>
+    new Promise((done, fail) => server.once('error', fail).listen(port, host, () => done(server.address().port)))
+  const port = await listen(servers[0], 0, '127.0.0.1')
+  await listen(servers[1], port, '::1').catch(() => {})
+  worker.url = `http://localhost:${port}`
+  worker.browser = await puppeteer.launch({ executablePath, args })
+  worker.close = async () => {
+    await worker.browser.close()
+    for (const server of servers) server.close().closeAllConnections()
+  }
+  return worker
+}
+
+const ASK = `(() => {
+  const { done = false, results = [] } = window.conformance ?? {}
+  const { name, error } = results.find(result => result.error) ?? {}
+  return { error: error && name + ': ' + error, isDone: done && results.length > 1 }
+})()`
+
+/**
+ * Opens a page for a visitor of its own, with the active mutant.
+ *
+ * @returns What it noticed first, or nothing; how long it took.
+ */
+async function visit(worker, { path, host }, limit) {
+  const address = new URL(path, worker.url)
+  if (host) address.hostname = host
+  const begin = Date.now()
+  const end = begin + limit
+  const context = await worker.browser.createBrowserContext()
+  const tab = await context.newPage()
+  tab.goto(address.href).catch(() => {})
+  let found
+  while (!found && Date.now() < end) {
+    await pause(20)
+    // While it goes elsewhere there is nobody to answer.
+    const report = await within(
+      end - Date.now(),
+      tab.evaluate(ASK).catch(() => {})
+    )
+    if (report?.error || report?.isDone) found = report
+  }
+  const took = Date.now() - begin
+  if (
+    (await within(
+      5000,
+      context.close().then(
+        () => true,
+        () => true
+      )
+    )) !== true
+  ) {
+    worker.browser.process()?.kill('SIGKILL')
+    worker.browser = await puppeteer.launch({ executablePath, args })
+  }
+  return { took, error: found ? found.error : 'not finished', status: found ? 'Killed' : 'Timeout' }
+}
+
+/** The addresses of pages by the names of their files: `order`, or `order?policy=strict` for one of them. */
+async function addressesOf(names) {
+  const pages = await listPages()
+  return names.flatMap(name => {
+    const page = pages.find(({ file }) => file === `${name}.html`)
+    if (!page) throw new Error(`no page ${name}`)
+    return page.addresses.map(address => ({ ...address, name: `${name} (${address.policy})` }))
+  })
+}
+
+/** Measures the pages without a mutant, and finds out which mutants each meets; the fastest come first. */
+async function measure(workers, addresses) {
+  const left = [...addresses]
+  const measured = []
+  await Promise.all(
+    workers.map(async worker => {
+      for (let address = left.shift(); address; address = left.shift()) {
+        worker.met = new Set()
+        const { took, error } = await visit(worker, address, 120_000)
+        if (error) throw new Error(`${address.name} fails without a mutant: ${error}`)
+        measured.push({ ...address, took, met: worker.met })
+      }
+    })
+  )
+  return measured.sort((a, b) => a.took - b.took)
+}
+
+/**
+ * Mutates a file, and asks pages for each mutant until one notices it.
+ *
+ * @returns Its mutants with their `status`, and its source, as in Stryker's report.
+ */
+export async function mutateInBrowser(name, pages) {
+  const { source, mutants, files } = await mutate(`src/${name}.ts`)
+  const workers = await Promise.all(Array.from({ length: WORKERS }, () => startWorker(files)))
+  try {
+    const measured = await measure(workers, await addressesOf(pages))
+    const left = mutants.filter(mutant => !mutant.status)
+    const test = async (worker, mutant) => {
+      worker.active = mutant.id
+      const asked = measured.filter(({ met }) => met.has(mutant.id))
+      mutant.status = asked.length ? 'Survived' : 'NoCoverage'
+      for (const page of asked) {
+        const limit = 4 * page.took + PATIENCE
+        // What a busy machine has noticed is not noticed twice.
+        const { error, status } = await visit(worker, page, limit)
+        if (!error || !(await visit(worker, page, limit)).error) continue
+        Object.assign(mutant, { status, statusReason: `${page.name}: ${error}` })
+        return
+      }
+    }
+    await Promise.all(
+      workers.map(async worker => {
+        for (let mutant = left.shift(); mutant; mutant = left.shift()) await test(worker, mutant)
+      })
+    )
+  } finally {
+    for (const worker of workers) await worker.close()
+  }
+  const onward = ({ line, column }) => ({ line: line + 1, column: column + 1 })
+  return {
+    source,
+    mutants: mutants.map(mutant => ({ ...mutant, location: { start: onward(mutant.location.start) } }))
+  }
+}

@@ -1,7 +1,7 @@
 import { C as CONSENT_COOKIE, r as rulesIn, m as matches, c as claimOn } from './shared/claim.js';
 import Cookies from 'js-cookie';
 import { p as parseEntries, D as DECLINED, s as stringifyEntries, m as mostRestrictive, a as storable, d as deleteCookie, b as parseCookies, u as unquote, c as stored, n as newest, v as versionForm, e as strictest } from './shared/legacy-choices.js';
-import { l as listen, a as readCookies, r as report, w as writeCookie, c as announce, y as yielded, v as visited, p as painted, d as parsed, f as findIn, i as isLoading, e as findAll, g as attempt, h as isolated, j as isOpen, k as currentScript } from './shared/page.js';
+import { l as listen, a as readCookies, r as report, w as writeCookie, c as announce, y as yielded, v as visited, p as painted, d as parsed, f as findIn, e as findAll, i as isLoading, g as attempt, h as isolated, j as isOpen, k as currentScript } from './shared/page.js';
 import { atom } from 'nanostores';
 import { p as parseCondition, f as findGroup, u as unknownGroup, k as knownGroup, g as gateElements } from './shared/find-group.js';
 import { a as activate, s as scriptUrl, i as isDeferred, p as preload, t as trustedUrl, b as assertTrusted, c as setAllowed, d as setNonce } from './shared/activate.js';
@@ -267,20 +267,21 @@ async function clean({ $manifest, $statuses, getPreference }, { consentCookie = 
             // A cookie of a path beside the page's own cannot be seen.
             const unseen = rules.filter(({ path }) => path?.[1]).map(({ name }) => name);
             let left = [...found.keys(), ...unseen.filter(isDue)];
-            let count = 0;
-            // Everything is deleted before it is read again: that is what costs. Cookies are looked for where the manifest says
-            // and where most are, then everywhere.
-            for (const again of [false, true]) {
-                for (const name of left) {
-                    if (again || ++count % SLICE$1 < 1) {
+            // Everything is deleted before it is read again: that is what costs, by the write. What is seen is looked for where
+            // the manifest says and most are, then everywhere.
+            for (const isFirst of [true, false]) {
+                for (const [index, name] of left.entries()) {
+                    if (!isFirst || (index && index % SLICE$1 < 1)) {
                         await names();
                         await yielded();
                     }
                     // The visitor may have accepted it meanwhile.
                     if (statuses !== $statuses.get())
                         return residue;
-                    await remove(name, again ? undefined : new Set(rules.map(rule => (matches(rule, name) && rule.path) || '/')));
+                    const paths = isFirst ? new Set(rules.map(rule => (matches(rule, name) && rule.path) || '/')) : undefined;
+                    await remove(name, paths, isFirst && index < found.size);
                 }
+                // Stryker disable next-line ArrayDeclaration: where nothing is left, nothing is looked for in it
                 const seen = left.length ? await names() : [];
                 left = left.filter(name => seen.includes(name));
             }
@@ -371,9 +372,9 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         const found = new WeakMap();
         const others = elements?.();
         /** Tags that nobody has looked at yet. */
-        let fresh = [];
+        let fresh;
         /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
-        let due = [[], []];
+        let due;
         const links = new Map();
         /** Which conditions hold, until something changes. */
         let answers = new Map();
@@ -433,10 +434,12 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                     rescan();
             });
         }
-        function rescan() {
+        /** Forgets what is due, and looks at these instead. */
+        function turnTo(tags) {
             due = [[], []];
-            fresh = findAll(GATED, privacy.$roots.get());
+            fresh = tags;
         }
+        const rescan = () => turnTo(findAll(GATED, privacy.$roots.get()));
         /** Looks at what is new, then activates what is due, in order, until nothing is left. */
         async function run(first) {
             if (isRunning)
@@ -450,7 +453,6 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                     await yielded();
                     end = performance.now() + SLICE;
                 }
-                collect(observer.takeRecords());
                 const [blocking, deferred] = due;
                 const tag = fresh.shift();
                 const script = tag ? undefined : (blocking.shift() ?? (isLoading() ? undefined : deferred.shift()));
@@ -459,30 +461,34 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                 else if (!script)
                     break;
                 else if (isInert(script) && isDue(script)) {
+                    // What an inline script has promised comes before the next script, as with a parser.
                     const turn = attempt(script, () => {
                         const url = check(script);
                         ran.add(conditionOf(script));
                         return activate(script, url, timeout);
                     });
-                    if (turn)
-                        await turn;
+                    collect(observer.takeRecords(), script);
+                    await turn;
                 }
             }
-            for (const link of links.values())
-                link.remove();
+            links.forEach(link => link.remove());
             links.clear();
             isRunning = false;
         }
-        const collect = (records) => {
-            for (const { addedNodes } of records)
-                for (const node of addedNodes)
-                    fresh.push(...findIn(node, GATED));
-        };
-        const observer = new MutationObserver(records => {
-            collect(records);
+        /** Finds what is new, but for a script that has just run. */
+        function collect(records, script) {
+            for (const { addedNodes } of records) {
+                // Faster than an iterator.
+                for (let i = 0; i < addedNodes.length; i++) {
+                    if (addedNodes[i] !== script)
+                        fresh.push(...findIn(addedNodes[i], GATED));
+                }
+            }
+            // Stryker disable next-line ConditionalExpression: without it, it runs more often and finds nothing
             if (fresh.length)
                 void run();
-        });
+        }
+        const observer = new MutationObserver(collect);
         const unsubscribes = [
             privacy.$roots.subscribe(roots => {
                 // Records that are lost by this are of tags that are found again below.
@@ -508,8 +514,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         void parsed().then(() => run());
         return () => {
             observer.disconnect();
-            fresh = [];
-            due = [[], []];
+            turnTo([]);
             for (const unsubscribe of unsubscribes)
                 unsubscribe();
         };

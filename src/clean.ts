@@ -54,20 +54,18 @@ export async function clean(
       // A cookie of a path beside the page's own cannot be seen.
       const unseen = rules.filter(({ path }) => path?.[1]).map(({ name }) => name)
       let left = [...found.keys(), ...unseen.filter(isDue)]
-      let count = 0
       // Everything is deleted before it is read again: that is what costs, by the write. What is seen is looked for where
       // the manifest says and most are, then everywhere.
-      for (const again of [false, true]) {
-        for (const name of left) {
-          if (again || ++count > SLICE) {
-            count = 1
+      for (const isFirst of [true, false]) {
+        for (const [index, name] of left.entries()) {
+          if (!isFirst || (index && index % SLICE < 1)) {
             await names()
             await yielded()
           }
           // The visitor may have accepted it meanwhile.
           if (statuses !== $statuses.get()) return residue
-          const paths = again ? undefined : new Set(rules.map(rule => (matches(rule, name) && rule.path) || '/'))
-          await remove(name, paths, !again && count <= found.size)
+          const paths = isFirst ? new Set(rules.map(rule => (matches(rule, name) && rule.path) || '/')) : undefined
+          await remove(name, paths, isFirst && index < found.size)
         }
         // Stryker disable next-line ArrayDeclaration: where nothing is left, nothing is looked for in it
         const seen = left.length ? await names() : []

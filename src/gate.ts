@@ -118,7 +118,6 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
           await yielded()
           end = performance.now() + SLICE
         }
-        collect(observer.takeRecords())
         const [blocking, deferred] = due
         const tag = fresh.shift()
         const script = tag ? undefined : (blocking.shift() ?? (isLoading() ? undefined : deferred.shift()))
@@ -126,26 +125,33 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
         else if (!script) break
         else if (isInert(script) && isDue(script)) {
           // What an inline script has promised comes before the next script, as with a parser.
-          await attempt(script, () => {
+          const turn = attempt(script, () => {
             const url = check(script)
             ran.add(conditionOf(script))
             return activate(script, url, timeout)
           })
+          collect(observer.takeRecords(), script)
+          await turn
         }
       }
-      for (const link of links.values()) link.remove()
+      links.forEach(link => link.remove())
       links.clear()
       isRunning = false
     }
 
-    const collect = (records: readonly MutationRecord[]): void => {
-      for (const { addedNodes } of records) for (const node of addedNodes) fresh.push(...findIn(node, GATED))
-    }
-    const observer = new MutationObserver(records => {
-      collect(records)
+    /** Finds what is new, but for a script that has just run. */
+    function collect(records: readonly MutationRecord[], script: unknown): void {
+      for (const { addedNodes } of records) {
+        // Faster than an iterator.
+        for (let i = 0; i < addedNodes.length; i++) {
+          if (addedNodes[i] !== script) fresh.push(...findIn(addedNodes[i]!, GATED))
+        }
+      }
       // Stryker disable next-line ConditionalExpression: without it, it runs more often and finds nothing
       if (fresh.length) void run()
-    })
+    }
+
+    const observer = new MutationObserver(collect)
     const unsubscribes = [
       privacy.$roots.subscribe(roots => {
         // Records that are lost by this are of tags that are found again below.

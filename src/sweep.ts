@@ -38,7 +38,7 @@ export function sweep(
   // there some engines keep Secure cookies and others refuse them. In a frame of another site nothing but
   // SameSite=None is heard.
   const secure = '; Secure; SameSite=None'
-  const flags = ['', secure, `${secure}; Partitioned`].slice(protocol === 'https:' ? 1 : 0)
+  const flags = ['', secure, `${secure}; Partitioned`].slice(+(protocol === 'https:'))
   if (isPlain) flags.length = 1
   return [...paths].flatMap(path =>
     // What follows a `;` would be taken for attributes.

@@ -9,7 +9,7 @@ import { g as attempt, e as findAll, c as announce, m as withoutWriting, l as li
  */
 function trustedUrl(raw, page) {
     const url = new URL(raw, page);
-    if (!/^https?:$/.test(url.protocol) || url.username + url.password) {
+    if (!/^https?:/.test(url.protocol) || url.username + url.password) {
         throw new TypeError(`expected http(s) without credentials, found "${raw}"`);
     }
     return url;
@@ -110,7 +110,8 @@ function scriptUrl(tag) {
     assertAllowed(href);
     return href;
 }
-const isModule = (tag) => /^module$/i.test(tag.getAttribute('data-type'));
+/** Of the types that are let in, one has this in it. */
+const isModule = (tag) => /module/i.test(tag.getAttribute('data-type'));
 /** Whether a parser would run a script after all that are not: a module, or an external one with `defer`. */
 const isDeferred = (tag) => !tag.hasAttribute('async') && (isModule(tag) || (tag.defer && tag.matches('[src],[data-src]')));
 /** Starts to download a script. Returns what has to stay in the document until it has run. */
@@ -126,7 +127,7 @@ const settled = (tag, timeout) => new Promise(resolve => {
     setTimeout(resolve, timeout);
 });
 /** Whether an inline module may still have to run: no event tells when it has. */
-let isPending = false;
+let isPending;
 /**
  * Lets a tag run: the element itself is put back in its place as a script of its real type, so that its nonce,
  * integrity, attributes, listeners and identity stay, and the browser runs it once at most.

@@ -84,8 +84,10 @@ const pathsOf = (pathname) => pathname.split(/(\/)/).map((_, index, parts) => pa
 /**
  * Lists what to write to `document.cookie` to delete a cookie of these paths, on whatever domain a page at this address
  * can reach it. Browsers ignore the writes for what cannot be, such as half an IP address.
+ *
+ * @param isPlain Whether to look for no cookie that is in a partition, or that is `Secure` on http.
  */
-function sweep(name, { hostname, protocol }, paths) {
+function sweep(name, { hostname, protocol }, paths, isPlain) {
     // The last label alone is a top level, which has no cookies. In its place: no domain, for a cookie of the host alone.
     const domains = hostname
         .split('.')
@@ -94,7 +96,9 @@ function sweep(name, { hostname, protocol }, paths) {
     // there some engines keep Secure cookies and others refuse them. In a frame of another site nothing but
     // SameSite=None is heard.
     const secure = '; Secure; SameSite=None';
-    const flags = [secure, `${secure}; Partitioned`, ''].slice(0, protocol === 'https:' ? 2 : 3);
+    const flags = ['', secure, `${secure}; Partitioned`].slice(+(protocol === 'https:'));
+    if (isPlain)
+        flags.length = 1;
     return [...paths].flatMap(path => 
     // What follows a `;` would be taken for attributes.
     domains.flatMap(domain => flags.map(flag => `${name}=; Path=${path.split(';', 1)}${domain}${flag}; Max-Age=0`)));
@@ -107,7 +111,7 @@ const keysOf = (storage) => Array.from(storage, (_, index) => storage.key(index)
 /** In Chromium a page sees the cookies of the URL that it was loaded from, elsewhere those of the one that it has now. */
 const seenPaths = () => new Set([location, ...performance.getEntriesByType('navigation').map(({ name }) => new URL(name, location.href))].flatMap(url => pathsOf(url.pathname)));
 /** Deletes a cookie on whatever domain and path the page can reach. */
-const deleteCookie = (name, paths = seenPaths()) => sweep(name, location, paths).forEach(writeCookie);
+const deleteCookie = (name, paths = seenPaths(), isPlain) => sweep(name, location, paths, isPlain).forEach(writeCookie);
 /** The areas. Cookies and web storage answer at once. */
 const stored = [
     [

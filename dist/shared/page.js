@@ -54,16 +54,19 @@ function writeCookie(text) {
 const currentScript = () => native('currentScript');
 /** What relative URLs of the page begin with; a `<base>` changes it. */
 const baseUrl = () => native('baseURI');
-/** The matching elements of HTML (those of SVG match selectors too) that came into the document with a node, in order. */
+/**
+ * The matching elements of HTML (those of SVG match selectors too) that came into the document with a node, in order. A
+ * page inserts thousands in which there are none: for them it is fast.
+ */
 function findIn(node, selector) {
-    if (!(node instanceof Element))
-        return [];
     // The fields of a form are its properties: <form><input name="matches">.
+    if (node.nodeType !== 1 && !(node instanceof Element))
+        return [];
     const { matches, querySelectorAll } = Element.prototype;
-    const found = node.firstElementChild ? [...querySelectorAll.call(node, selector)] : [];
-    if (matches.call(node, selector))
-        found.unshift(node);
-    return found.filter(element => element instanceof HTMLElement);
+    const isFound = matches.call(node, selector);
+    if (!isFound && !node.firstElementChild)
+        return [];
+    return [...(isFound ? [node] : []), ...querySelectorAll.call(node, selector)].filter(element => element instanceof HTMLElement);
 }
 /** The matching elements of HTML in the document and then in the roots, in order. */
 const findAll = (selector, roots = []) => [native('documentElement'), ...[...roots].flatMap(root => [...root.children])].flatMap(node => findIn(node, selector));

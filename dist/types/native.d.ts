@@ -6,7 +6,10 @@ export declare function writeCookie(text: string): void;
 export declare const currentScript: () => HTMLScriptElement | null;
 /** What relative URLs of the page begin with; a `<base>` changes it. */
 export declare const baseUrl: () => string;
-/** The matching elements of HTML (those of SVG match selectors too) that came into the document with a node, in order. */
+/**
+ * The matching elements of HTML (those of SVG match selectors too) that came into the document with a node, in order. A
+ * page inserts thousands in which there are none: for them it is fast.
+ */
 export declare function findIn(node: Node, selector: string): HTMLElement[];
 /** The matching elements of HTML in the document and then in the roots, in order. */
 export declare const findAll: <E extends HTMLElement>(selector: string, roots?: Iterable<ShadowRoot>) => E[];

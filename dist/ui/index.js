@@ -213,9 +213,7 @@ const PLACES = [0.02, 0.5, 0.98];
 function uncover(root, signal) {
     const host = root.host;
     const page = pageElement();
-    let latest;
     const undo = () => {
-        latest = undefined;
         host.style.visibility = page.style.paddingBlockEnd = '';
     };
     function isCovered(focused) {
@@ -227,12 +225,11 @@ function uncover(root, signal) {
         undo();
         if (host.contains(focused) || root.contains(focused))
             return;
-        latest = focused;
         // By then the browser has scrolled as it does.
         requestAnimationFrame(() => {
             const away = host.matches('[position=top]') ? 'end' : 'start';
             for (const block of ['center', away, 'nearest']) {
-                if (latest !== focused || !isCovered(focused))
+                if (!focused.matches(':focus') || !isCovered(focused))
                     return;
                 if (block === away)
                     page.style.paddingBlockEnd = '100vh';

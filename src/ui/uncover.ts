@@ -11,10 +11,8 @@ const PLACES = [0.02, 0.5, 0.98]
 export function uncover(root: ShadowRoot, signal: AbortSignal): void {
   const host = root.host as HTMLElement
   const page = pageElement()
-  let latest: Element | undefined
 
   const undo = (): void => {
-    latest = undefined
     host.style.visibility = page.style.paddingBlockEnd = ''
   }
 
@@ -30,12 +28,11 @@ export function uncover(root: ShadowRoot, signal: AbortSignal): void {
       const [focused] = event.composedPath() as [Element]
       undo()
       if (host.contains(focused) || root.contains(focused)) return
-      latest = focused
       // By then the browser has scrolled as it does.
       requestAnimationFrame(() => {
         const away = host.matches('[position=top]') ? 'end' : 'start'
         for (const block of ['center', away, 'nearest'] as const) {
-          if (latest !== focused || !isCovered(focused)) return
+          if (!focused.matches(':focus') || !isCovered(focused)) return
           if (block === away) page.style.paddingBlockEnd = '100vh'
           if (block === 'nearest') host.style.visibility = 'hidden'
           focused.scrollIntoView({ block, behavior: 'instant' })

@@ -13,7 +13,10 @@ function make(tag, parent, properties = {}) {
 
 const rows = []
 const pages = await (await fetch('pages.json')).json()
+// `?only=banner` lists the pages that have this in their title.
+const only = (new URLSearchParams(location.search).get('only') ?? '').toLowerCase()
 for (const { title, description, addresses } of pages) {
+  if (!title.toLowerCase().includes(only)) continue
   const row = make('tr', find('.pages'))
   make('td', row, { textContent: title, title: description })
   const results = make('td', row)

@@ -10,7 +10,7 @@ import { execSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { format } from 'prettier'
+import { format, resolveConfig } from 'prettier'
 import puppeteer from 'puppeteer-core'
 import { args, executablePath } from '../test/browser/find-chromium.mjs'
 
@@ -75,10 +75,12 @@ try {
   const taken = []
   for (const name of chosen) taken.push(await take(name, bench))
   const { markdown, data } = report(taken, await browser.version())
-  const page = await format(markdown, { parser: 'markdown' })
+  const style = await resolveConfig(`${ROOT}docs/benchmarks.md`)
+  const page = await format(markdown, { ...style, parser: 'markdown' })
   if (!options.only) {
+    const values = await format(JSON.stringify(data, short), { ...style, parser: 'json' })
     writeFileSync(`${ROOT}docs/benchmarks.md`, page)
-    writeFileSync(`${ROOT}docs/benchmarks.json`, await format(JSON.stringify(data, short), { parser: 'json' }))
+    writeFileSync(`${ROOT}docs/benchmarks.json`, values)
   }
   console.log(page)
 } finally {

@@ -4,13 +4,23 @@
  * @module
  */
 import { interleave } from '../interleave.mjs'
+import { script } from '../markup.mjs'
 import { oneOfEach, UNGATED } from '../subjects.mjs'
+import { floor } from '../subjects/ungated.mjs'
 import { table } from '../tables.mjs'
 import { visit } from '../visit.mjs'
 
 const COUNT = 10_000
 
 export const rounds = 3
+
+/** What nobody can go below who is told of new elements. */
+const observer = {
+  ...floor,
+  name: 'an observer that does nothing',
+  head: ({ nonce }) =>
+    script({ nonce }, 'new MutationObserver(() => {}).observe(document, { childList: true, subtree: true }); ready()')
+}
 
 /**
  * Elements with a text are brought into the page. It gives times in milliseconds, medians of three: until whoever
@@ -64,7 +74,7 @@ const code = `
 
 export const measure = bench =>
   interleave(
-    { ...bench, subjects: oneOfEach(bench.subjects) },
+    { ...bench, subjects: [...oneOfEach(bench.subjects), observer] },
     {
       name: 'nodes',
       page: () => ({ code }),

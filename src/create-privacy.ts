@@ -77,6 +77,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
 
   function find(id: string): Group | undefined {
     const group = asked.get(id) ?? findGroup(snapshot.$manifest, id)
+    // Stryker disable next-line ConditionalExpression: it only saves time
     if (group) asked.set(id, group)
     return group
   }
@@ -137,10 +138,10 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
       update(snapshot.$manifest, new Map())
     },
     isCookieAllowed(name) {
-      const owners = snapshot.$manifest?.groups.filter(group => group.cookies.some(rule => matches(rule, name))) ?? []
+      const owners = snapshot.$manifest?.groups.filter(group => group.cookies.some(rule => matches(rule, name)))
       return (
-        owners.some(group => group.required) ||
-        (owners.length > 0 && owners.every(group => privacy.getPreference(group.id, name)))
+        !!owners?.length &&
+        (owners.some(group => group.required) || owners.every(group => privacy.getPreference(group.id, name)))
       )
     },
     async when(id) {

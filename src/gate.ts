@@ -87,6 +87,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
         }
         if (!isInert(tag)) return
         // An inline one is checked again when it has its turn.
+        // Stryker disable next-line ConditionalExpression,StringLiteral: once more would only cost time
         const url = found.get(tag)?.[0] !== ' ' && check(tag)
         if (!isDue(tag)) return
         const queue = due[isDeferred(tag) ? 1 : 0]

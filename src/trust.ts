@@ -9,7 +9,7 @@ import { findAll } from './native.js'
 import { attempt } from './report.js'
 import { trustedUrl } from './trusted-url.js'
 
-let own = ''
+let own: string | undefined
 let isNeeded: boolean | undefined
 let allowed: readonly string[] | undefined
 
@@ -17,7 +17,7 @@ let allowed: readonly string[] | undefined
  * Makes a nonce the page's own. It has to come from code that runs, or from the tag of a script that runs: the first
  * nonce that is found in the page may be an attacker's.
  */
-export function setNonce(nonce = ''): void {
+export function setNonce(nonce?: string): void {
   own = nonce
 }
 

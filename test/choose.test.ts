@@ -23,6 +23,8 @@ describe('what was answered', () => {
     ['', { essentials: false, 'essentials.login': false }, ''],
     ['', { 'statistics.ga': false }, 'Statistics.ga=-1'],
     ['', { 'statistics.GA': true, statistics2: false }, 'statistics2=-1|Statistics.ga=2026-01-07'],
+    ['', { statistics2: true, statistics: false }, 'statistics2=|Statistics=-1'],
+    ['', { 'statistics.ga': false, 'statistics.clarity': true }, 'Statistics.ga=-1|Statistics.clarity=2026-01-07'],
     ['Statistics=', {}, 'Statistics=']
   ])('is added to %j: %j gives %j', (value, answers, expected) => {
     expect(after(value, answers)).toBe(expected)

@@ -55,6 +55,17 @@ describe('an effect', () => {
     expect(entries).toEqual(['run', 'stop'])
   })
 
+  test('that is added after the start runs at once, if it is the only one as well', () => {
+    const { effect, entries } = diary()
+    const privacy = site()
+    privacy.start()
+    privacy.use(effect)
+    expect(entries).toEqual(['run'])
+    privacy.stop()
+    privacy.use(diary().effect)
+    expect(entries).toEqual(['run', 'stop'])
+  })
+
   test('may add another, which runs once', () => {
     const { effect, entries } = diary()
     const privacy = site(outer => outer.use(effect))

@@ -40,11 +40,17 @@ describe('a manifest that comes from elsewhere', () => {
     const privacy = createPrivacy({ manifest: late, storage: memoryStorage('marketing='), effects: [] })
     privacy.start()
     expect(privacy.getPreference('marketing')).toBe(false)
+    expect(privacy.isCookieAllowed('_ga')).toBe(false)
     expect(privacy.$undecided.get()).toBe(false)
     expect(() => privacy.accept('marketing')).toThrow('known: none yet')
     privacy.acceptAll()
+    let isReady = false
+    const waiting = privacy.ready.then(() => (isReady = true))
+    await new Promise(resolve => setTimeout(resolve))
+    expect(isReady).toBe(false)
     arrive(newer)
-    await privacy.ready
+    await waiting
+    await expect(privacy.ready).resolves.toBeUndefined()
     expect(privacy.getPreference('marketing')).toBe(true)
     expect(privacy.getPreference('statistics')).toBe(false)
     expect(privacy.$undecided.get()).toBe(true)
@@ -69,6 +75,14 @@ describe('a manifest that comes from elsewhere', () => {
     await privacy.ready
     expect(privacy.getPreference('marketing')).toBe(false)
     expect(warn.mock.calls).toEqual([['nanoconsent: manifest not loaded: Error: the answer was no']])
+    // Who waits for a group goes on waiting: it may be one of those that nobody knows.
+    const said: string[] = []
+    void privacy.when('marketing').then(
+      () => said.push('may run'),
+      () => said.push('unknown')
+    )
+    await new Promise(resolve => setTimeout(resolve))
+    expect(said).toEqual([])
   })
 })
 

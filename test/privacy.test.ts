@@ -67,7 +67,8 @@ describe('storage that others write to', () => {
   function sharedStorage(value = '') {
     const memory = memoryStorage(value)
     const listeners = new Set<() => void>()
-    const subscribe = (listener: () => void) => {
+    const subscribe = (heard: () => void) => {
+      const listener = () => heard()
       listeners.add(listener)
       return () => void listeners.delete(listener)
     }
@@ -86,6 +87,8 @@ describe('storage that others write to', () => {
     storage.writeElsewhere(`statistics=${STATISTICS}`)
     expect(seen).not.toHaveBeenCalled()
     const stop = privacy.start()
+    privacy.start()
+    expect(storage.listeners.size).toBe(1)
     storage.writeElsewhere(`statistics=${STATISTICS}`)
     expect(seen.mock.calls).toEqual([[true]])
     storage.writeElsewhere(`statistics=${STATISTICS}`)
@@ -183,6 +186,15 @@ describe('a preference', () => {
 })
 
 describe('a choice', () => {
+  test('is written with the ids that it is about, as the manifest spells them', () => {
+    const memory = memoryStorage()
+    const written: unknown[] = []
+    const privacy = site({ read: memory.read, write: (_, ids) => void written.push(ids) })
+    privacy.accept('STATISTICS', 'ads')
+    privacy.reset()
+    expect(written).toEqual([['statistics', 'ads'], undefined])
+  })
+
   test('of several groups is one write and one notification of each store', () => {
     const storage = countingStorage()
     const privacy = site(storage)
@@ -309,8 +321,8 @@ describe('isCookieAllowed', () => {
     manifest: {
       groups: [
         { id: 'a', cookies: [{ name: 'shared' }, { name: 'mine_*' }, { name: 'kept' }] },
-        { id: 'b', cookies: [{ name: 'shared' }] },
-        { id: 'c', required: true, cookies: [{ name: 'kept' }] }
+        { id: 'b', cookies: [{ name: 'shared' }, { name: 'needed' }] },
+        { id: 'c', required: true, cookies: [{ name: 'kept' }, { name: 'needed' }] }
       ]
     },
     storage: memoryStorage('a=|b=-1'),
@@ -321,6 +333,7 @@ describe('isCookieAllowed', () => {
     ['mine_1', true],
     ['shared', false],
     ['kept', true],
+    ['needed', true],
     ['unknown', false],
     ['toString', false],
     ['', false]

@@ -8,6 +8,7 @@ test('without a window nothing is thrown, every preference is false and no visit
   expect(typeof window + typeof document).toBe('undefinedundefined')
   const privacy = createPrivacy({ manifest })
   privacy.start()()
+  privacy.open()
   privacy.acceptAll()
   privacy.reset()
   await privacy.ready

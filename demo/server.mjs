@@ -9,6 +9,7 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { built } from '../test/built.mjs'
 import { handleConformance } from '../test/conformance/server.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -53,8 +54,8 @@ const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA
 /** Finds the file for a path; nothing for one that is outside of `demo` and `dist`. */
 function fileOf(pathname) {
   if (Object.hasOwn(VENDORS, pathname)) return VENDORS[pathname]()
-  const file = join(ROOT, decodeURIComponent(pathname))
-  return ['demo', 'dist'].some(folder => file.startsWith(join(ROOT, folder) + sep)) ? file : null
+  const file = join(ROOT, decodeURIComponent(pathname).replace(/^\/dist(?=\/)/, `/${built}`))
+  return ['demo', built].some(folder => file.startsWith(join(ROOT, folder) + sep)) ? file : null
 }
 
 async function answerFile(response, pathname) {

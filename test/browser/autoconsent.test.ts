@@ -11,6 +11,7 @@ import allRules from '@duckduckgo/autoconsent/rules/rules.json' with { type: 'js
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import ours from '../../src/autoconsent.json' with { type: 'json' }
+import { built } from '../built.mjs'
 import { chromium, inChromium } from './chromium.js'
 import { site } from './site.js'
 
@@ -100,7 +101,7 @@ describe('the rule for autoconsent', () => {
 inChromium('autoconsent, with that rule', () => {
   const { open } = chromium()
   const server = site()
-  server.route('/privacy.js', readFileSync('dist/privacy.js', 'utf8'))
+  server.route('/privacy.js', readFileSync(`${built}/privacy.js`, 'utf8'))
   server.route('/privacy.json', JSON.stringify(manifest))
   server.route('/page.html', pageOf())
   server.route('/own.html', pageOf(OWN))

@@ -1,7 +1,7 @@
-import puppeteer from 'puppeteer-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { args, executablePath } from './find-chromium.mjs'
+import { executablePath } from './find-chromium.mjs'
+import { launchChromium } from './launch-chromium.js'
 
 if (!executablePath && process.env.CI) throw new Error('No Chromium was found. Install it, or name it in CHROMIUM.')
 if (!executablePath) console.warn('No Chromium was found, so that the browser tests are left out. Name it in CHROMIUM.')
@@ -15,7 +15,7 @@ export function chromium(): { open(): Promise<Page> } {
 
   beforeAll(async () => {
     if (!executablePath) return
-    browser = await puppeteer.launch({ executablePath, args })
+    browser = await launchChromium()
   })
   afterAll(() => browser?.close())
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { built } from '../built.mjs'
 import { engines, startEngine } from './engines.js'
 import type { Running } from './engines.js'
 
@@ -37,7 +38,7 @@ for (const engine of engines) {
   describe.runIf(!engine.missing)(`in ${engine.name}`, () => {
     const server = createServer(({ url }, response) => {
       const isScript = url === '/privacy.core.js'
-      const text = isScript ? readFileSync('dist/privacy.core.js', 'utf8') : pages[url!]
+      const text = isScript ? readFileSync(`${built}/privacy.core.js`, 'utf8') : pages[url!]
       response.writeHead(text ? 200 : 404, { 'content-type': isScript ? 'text/javascript' : 'text/html' }).end(text)
     })
     let browser: Running

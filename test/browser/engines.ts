@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
 import type { Browser } from 'puppeteer-core'
-import { args, executablePath as chromiumPath } from './find-chromium.mjs'
+import { executablePath as chromiumPath } from './find-chromium.mjs'
+import { launchChromium } from './launch-chromium.js'
 import { webkit, webkitPaths } from './webkit.js'
 
 /** One tab of a browser: as much of it as the pages of test/conformance need, which report their own result. */
@@ -59,8 +60,6 @@ const firefoxPath = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
   'C:/Program Files/Mozilla Firefox/firefox.exe'
 ].find(path => path && existsSync(path))
-
-const launchChromium = (): Promise<Browser> => puppeteer.launch({ executablePath: chromiumPath!, args })
 
 const launchFirefox = ({ preferences = {} }: EngineOptions = {}): Promise<Browser> =>
   puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, extraPrefsFirefox: preferences })

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll } from 'vitest'
 import { matches } from '../../src/match.js'
+import { built } from '../built.mjs'
 
 /** What answers a path: text, whose type follows from the path, or a function. */
 export type Route = string | ((request: IncomingMessage, response: ServerResponse) => void)
@@ -29,7 +30,7 @@ const types: Record<string, string> = {
 /** Serves the built SDK at `/privacy.core.js`, and what the tests add. */
 export function site(): Site {
   const routes = new Map<string, Route>([
-    ['/privacy.core.js', readFileSync('dist/privacy.core.js', 'utf8')],
+    ['/privacy.core.js', readFileSync(`${built}/privacy.core.js`, 'utf8')],
     ['/favicon.ico', '']
   ])
   const asked: string[] = []

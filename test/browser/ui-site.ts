@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import type { ManifestInput } from '../../src/manifest.js'
+import { built } from '../built.mjs'
 import { site } from './site.js'
 import type { Site } from './site.js'
 
@@ -76,7 +77,7 @@ ${parts.isLast ? sdk : ''}
 </body></html>`
 }
 
-const FOLDER = 'dist/languages'
+const FOLDER = `${built}/languages`
 
 /** The languages that are beside the script. */
 export const languages: readonly string[] = readdirSync(FOLDER).flatMap(file => /^(.+)\.json$/.exec(file)?.[1] ?? [])
@@ -89,7 +90,7 @@ export interface UiSite extends Site {
 
 export function uiSite(): UiSite {
   const server = site()
-  server.route('/privacy.js', readFileSync('dist/privacy.js', 'utf8'))
+  server.route('/privacy.js', readFileSync(`${built}/privacy.js`, 'utf8'))
   for (const tag of languages) server.route(`/languages/${tag}.json`, readFileSync(`${FOLDER}/${tag}.json`, 'utf8'))
   server.route('/film.html', '<!doctype html><title>A film</title><p>A film')
   server.route('/policy.html', '<!doctype html><title>Policy</title>')

@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { built } from '../built.mjs'
 import { handleAttack } from './attacks.mjs'
 import { answerCookies } from './cookies.mjs'
 import { answerOrder } from './order-pages.mjs'
@@ -23,7 +24,7 @@ const TYPES = { '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/java
 const FOLDERS = {
   '/conformance/vendor/': 'node_modules',
   '/conformance/': 'test/conformance',
-  '/dist/': 'dist'
+  '/dist/': built
 }
 
 function fileOf(pathname) {

@@ -1,0 +1,2 @@
+/** Relative to the package. */
+export const built: string

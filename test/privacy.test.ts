@@ -327,6 +327,11 @@ describe('isCookieAllowed', () => {
   ])('of %j is %j', (name, allowed) => {
     expect(privacy.isCookieAllowed(name)).toBe(allowed)
   })
+
+  test('is false for every cookie until a manifest is known', () => {
+    const source = { read: () => null, load: async () => null }
+    expect(createPrivacy({ manifest: source, effects: [] }).isCookieAllowed('sessionid')).toBe(false)
+  })
 })
 
 describe('when', () => {
@@ -343,6 +348,19 @@ describe('when', () => {
     expect(happened).toEqual(['statistics'])
     await privacy.when('statistics')
     expect(privacy.$preferences.lc).toBe(0)
+  })
+
+  test('waits where there is no manifest: nothing tells which groups there are', async () => {
+    const source = { read: () => null, load: () => Promise.reject(new Error('no network, on purpose')) }
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const privacy = createPrivacy({ manifest: source, storage: memoryStorage(), effects: [] })
+    const settled = vi.fn()
+    void privacy.when('statistics').then(settled, settled)
+    await privacy.ready
+    await new Promise(resolve => setTimeout(resolve, 20))
+    expect(settled).not.toHaveBeenCalled()
+    expect(warn).toHaveBeenCalledWith('nanoconsent: manifest not loaded: Error: no network, on purpose')
+    warn.mockRestore()
   })
 
   test('rejects with a RangeError for an unknown group', async () => {

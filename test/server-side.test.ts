@@ -33,6 +33,11 @@ test.each([
   expect(privacy.getPreference('statistics')).toBe(false)
 })
 
+test('without a window nothing is kept that an audit could list, whether a manifest is known or not', async () => {
+  expect(await createPrivacy({ manifest }).audit()).toEqual([])
+  expect(await createPrivacy({ manifest: fetchManifest('/privacy.json') }).audit()).toEqual([])
+})
+
 test('the initial value of each store is that of the server, so that a page hydrates without a mismatch', () => {
   const server = createPrivacy({ manifest })
   const client = createPrivacy({ manifest, storage: memoryStorage(`statistics=${STATISTICS}|comfort=-1`) })

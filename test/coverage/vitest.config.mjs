@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Gives unit tests the sources as `tsc` compiled them: Node runs these as they are, so that V8 counts in them. */
+const compiled = {
+  name: 'compiled',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    const found = await this.resolve(source, importer, { skipSelf: true })
+    const [, name] = (found?.id.startsWith(`${root}src/`) && /\/src\/(.+)\.ts$/.exec(found.id)) || []
+    return name ? `${root}build/coverage/src/${name}.js` : found
+  }
+}
+
+export default defineConfig({
+  root,
+  plugins: [compiled],
+  test: {
+    include: ['test/*.test.ts'],
+    testTimeout: 60_000,
+    setupFiles: ['test/coverage/unit.ts'],
+    server: { deps: { external: [/\/build\/coverage\/src\//] } }
+  }
+})

@@ -421,6 +421,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                 if (!isInert(tag))
                     return;
                 // An inline one is checked again when it has its turn.
+                // Stryker disable next-line ConditionalExpression,StringLiteral: once more would only cost time
                 const url = found.get(tag)?.[0] !== ' ' && check(tag);
                 if (!isDue(tag))
                     return;
@@ -738,6 +739,7 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
     }
     function find(id) {
         const group = asked.get(id) ?? findGroup(snapshot.$manifest, id);
+        // Stryker disable next-line ConditionalExpression: it only saves time
         if (group)
             asked.set(id, group);
         return group;
@@ -792,9 +794,9 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
             update(snapshot.$manifest, new Map());
         },
         isCookieAllowed(name) {
-            const owners = snapshot.$manifest?.groups.filter(group => group.cookies.some(rule => matches(rule, name))) ?? [];
-            return (owners.some(group => group.required) ||
-                (owners.length > 0 && owners.every(group => privacy.getPreference(group.id, name))));
+            const owners = snapshot.$manifest?.groups.filter(group => group.cookies.some(rule => matches(rule, name)));
+            return (!!owners?.length &&
+                (owners.some(group => group.required) || owners.every(group => privacy.getPreference(group.id, name))));
         },
         async when(id) {
             await privacy.ready;

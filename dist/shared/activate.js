@@ -22,14 +22,14 @@ function trustedUrl(raw, page) {
  *
  * @module
  */
-let own = '';
+let own;
 let isNeeded;
 let allowed;
 /**
  * Makes a nonce the page's own. It has to come from code that runs, or from the tag of a script that runs: the first
  * nonce that is found in the page may be an attacker's.
  */
-function setNonce(nonce = '') {
+function setNonce(nonce) {
     own = nonce;
 }
 /**

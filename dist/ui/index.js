@@ -1,4 +1,4 @@
-import { q as createElement, l as listen, e as findAll, g as attempt, o as inertBody, s as pageElement, r as report, t as elementAt, d as parsed, u as embodied, v as visited, x as body, c as announce } from '../shared/page.js';
+import { q as createElement, l as listen, e as findAll, g as attempt, o as inertBody, s as pageElement, r as report, t as elementAt, d as parsed, u as embodied, v as visited, i as isLoading, x as body, c as announce } from '../shared/page.js';
 import { b as assertTrusted, t as trustedUrl } from '../shared/activate.js';
 import { p as parseCondition, f as findGroup, l as loadOnce } from '../shared/find-group.js';
 
@@ -669,7 +669,8 @@ function ui(options = {}) {
             isBannerNeeded ||= $undecided.get();
             if (isBannerNeeded)
                 placed(banner, 'prepend');
-            if (button)
+            // The last in the page.
+            if (button && !isLoading())
                 placed(preferences, 'append');
         }
         const shown = {
@@ -692,6 +693,7 @@ function ui(options = {}) {
             defineElements();
             stops.push(show(shown), $undecided.listen(place), placeholders(privacy));
             place();
+            void parsed().then(place);
         });
         listen(document, 'privacy:open', async (event) => {
             await placing;

@@ -1,4 +1,4 @@
-import { announce, body, embodied, findAll, listen, visited } from '../native.js'
+import { announce, body, embodied, findAll, isLoading, listen, parsed, visited } from '../native.js'
 import type { Effect } from '../privacy.js'
 import { create } from './create.js'
 import { fillBanner } from './banner.js'
@@ -67,7 +67,8 @@ export function ui(options: UiOptions = {}): Effect {
       if (signal.aborted) return
       isBannerNeeded ||= $undecided.get()
       if (isBannerNeeded) placed(banner, 'prepend')
-      if (button) placed(preferences, 'append')
+      // The last in the page.
+      if (button && !isLoading()) placed(preferences, 'append')
     }
 
     const shown: Shown = {
@@ -89,6 +90,7 @@ export function ui(options: UiOptions = {}): Effect {
         defineElements()
         stops.push(show(shown), $undecided.listen(place), placeholders(privacy))
         place()
+        void parsed().then(place)
       })
     listen(
       document,

@@ -10,7 +10,7 @@ const links = Array.from({ length: 40 }, (_, i) => `<a href="#${i}" id="${i}">Li
 const PAGES = {
   'a long page': `<style>main { padding-inline: 3em }</style>
     <main>${links.map(link => `<p style="margin: 2em 0">${link}</p>`).join('')}</main>`,
-  // Nothing can be scrolled in it.
+  // Nothing in it can be scrolled, until it gets more room at its end.
   'a page of one screen': `<style>body { margin: 0 } main { display: grid; height: 100vh; grid-template: repeat(20, 5%) / 1fr 1fr; padding-inline: 3em; overflow: hidden }</style>
     <main>${links.map(link => `<p style="margin: 0; font-size: 9px">${link}</p>`).join('')}</main>`
 }
@@ -82,16 +82,19 @@ inBrowsers('what has the focus is not hidden', driven => {
     })
   })
 
-  test('where nothing can be scrolled the banner hides, and only as long as it would cover what has the focus', async () => {
-    const body = PAGES['a page of one screen']
+  test('what is fixed to the screen hides the banner while it has the focus, and no longer', async () => {
+    const body =
+      '<a href="#0" id="0">A link</a> <a href="#1" id="1" style="position: fixed; inset: auto 50% 4em">Fixed</a>'
     const page = await visit(driven, page => server.show(page, { body }), PHONE)
     const banner = await find(page, 'banner')
-    await page.focus('[id="38"]')
-    await page.waitForFunction(banner => !banner.checkVisibility({ visibilityProperty: true }), {}, banner)
+    const isHidden = () =>
+      page.waitForFunction(banner => !banner.checkVisibility({ visibilityProperty: true }), { timeout: 5000 }, banner)
+    await page.focus('[id="1"]')
+    await isHidden()
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())
     await find(page, 'banner')
-    await page.focus('[id="38"]')
-    await page.waitForFunction(banner => !banner.checkVisibility({ visibilityProperty: true }), {}, banner)
+    await page.focus('[id="1"]')
+    await isHidden()
     await page.focus('[id="0"]')
     await find(page, 'banner')
   })

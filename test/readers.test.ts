@@ -276,6 +276,12 @@ describe('a reader', () => {
     expect(read(vanillaCookieconsent())).toEqual({})
   })
 
+  test('of services that are no list takes none', () => {
+    localStorage.setItem('cc_cookie', stored({ services: { ads: 'chat', other: 1 } }))
+    const { ads, other, ...rest } = read(vanillaCookieconsent())
+    expect([ads, other, Object.keys(rest)]).toEqual(['2026-05-05T00:00:00.000Z', '-1', ['.at']])
+  })
+
   test('reads under the name it is given, and no other', () => {
     document.cookie = 'klaro2=%7B%22a%22%3Atrue%7D; Path=/'
     expect(read(klaro())).toEqual({})

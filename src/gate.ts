@@ -125,7 +125,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
         if (tag) meet(tag)
         else if (!script) break
         else if (isInert(script) && isDue(script)) {
-          // What an inline script has promised comes before the next script, as with a parser.
+          // What an inline script has queued comes before the next script, as with a parser; what that queues may not.
           const turn = attempt(script, () => {
             const url = check(script)
             ran.add(conditionOf(script))

@@ -1,7 +1,7 @@
 import { claimOn, rulesIn } from './claim.js'
 import { CONSENT_COOKIE } from './cookie-storage.js'
 import { matches } from './match.js'
-import { visited, yielded } from './native.js'
+import { listenToCookies, visited, yielded } from './native.js'
 import type { Effect, Privacy } from './privacy.js'
 import { publish } from './residue.js'
 import type { Residue } from './residue.js'
@@ -54,9 +54,9 @@ export async function clean(
       // A cookie of a path beside the page's own cannot be seen.
       const unseen = rules.filter(({ path }) => path?.[1]).map(({ name }) => name)
       let left = [...found.keys(), ...unseen.filter(isDue)]
-      // Everything is deleted before it is read again: that is what costs, by the write. What is seen is looked for where
-      // the manifest says and most are, then everywhere.
-      for (const isFirst of [true, false]) {
+      // Everything is deleted before it is read again: that is what costs, by the write. A cookie that is seen is looked
+      // for where the manifest says and most are, then everywhere; all else is in one place.
+      for (const isFirst of area === 'cookie' ? [true, false] : [true]) {
         for (const [index, name] of left.entries()) {
           if (!isFirst || (index && index % SLICE < 1)) {
             await names()
@@ -113,15 +113,11 @@ export function cleanCookies(options?: CleanOptions): Effect {
       })
       addEventListener('pagehide', run, { signal })
       addEventListener('pageshow', run, { signal })
-      globalThis.cookieStore?.addEventListener(
-        'change',
-        ({ changed }) => {
-          const groups = privacy.$manifest.get()?.groups ?? []
-          // Who writes in a loop is not fought at full speed.
-          if (changed.some(({ name }) => claimOn('cookie', name!, groups, privacy.getPreference))) plan(SOON)
-        },
-        { signal }
-      )
+      listenToCookies(({ changed }) => {
+        const groups = privacy.$manifest.get()?.groups ?? []
+        // Who writes in a loop is not fought at full speed.
+        if (changed.some(({ name }) => claimOn('cookie', name!, groups, privacy.getPreference))) plan(SOON)
+      }, ending)
     })
     return () => {
       ending.abort()

@@ -1,7 +1,7 @@
 import { C as CONSENT_COOKIE, r as rulesIn, m as matches, c as claimOn } from './shared/claim.js';
 import Cookies from 'js-cookie';
 import { p as parseEntries, D as DECLINED, s as stringifyEntries, m as mostRestrictive, a as storable, d as deleteCookie, b as parseCookies, u as unquote, c as stored, n as newest, v as versionForm, e as strictest } from './shared/legacy-choices.js';
-import { l as listen, a as readCookies, r as report, w as writeCookie, c as announce, y as yielded, v as visited, p as painted, d as parsed, f as findIn, e as findAll, i as isLoading, g as attempt, h as isolated, j as isOpen, k as currentScript } from './shared/page.js';
+import { l as listen, a as listenToCookies, c as readCookies, r as report, w as writeCookie, d as announce, y as yielded, v as visited, p as painted, e as parsed, f as findIn, g as findAll, i as isLoading, h as attempt, j as isolated, k as isOpen, m as currentScript } from './shared/page.js';
 import { atom } from 'nanostores';
 import { p as parseCondition, f as findGroup, u as unknownGroup, k as knownGroup, g as gateElements } from './shared/find-group.js';
 import { a as activate, s as scriptUrl, i as isDeferred, p as preload, t as trustedUrl, b as assertTrusted, c as setAllowed, d as setNonce } from './shared/activate.js';
@@ -160,17 +160,13 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
                 if (values().length > 1)
                     void save(read());
                 try {
-                    try {
-                        channel ??= new BroadcastChannel(`nanoconsent:${name}`);
-                        listen(channel, 'message', hear, stop);
-                    }
-                    finally {
-                        globalThis.cookieStore?.addEventListener('change', hear, stop);
-                    }
+                    channel ??= new BroadcastChannel(`nanoconsent:${name}`);
+                    listen(channel, 'message', hear, stop);
                 }
                 catch {
                     // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
                 }
+                listenToCookies(hear, stop);
                 listener();
             };
             // After the page's first scripts: opening a channel costs as much as all the rest of the start.
@@ -267,9 +263,9 @@ async function clean({ $manifest, $statuses, getPreference }, { consentCookie = 
             // A cookie of a path beside the page's own cannot be seen.
             const unseen = rules.filter(({ path }) => path?.[1]).map(({ name }) => name);
             let left = [...found.keys(), ...unseen.filter(isDue)];
-            // Everything is deleted before it is read again: that is what costs, by the write. What is seen is looked for where
-            // the manifest says and most are, then everywhere.
-            for (const isFirst of [true, false]) {
+            // Everything is deleted before it is read again: that is what costs, by the write. A cookie that is seen is looked
+            // for where the manifest says and most are, then everywhere; all else is in one place.
+            for (const isFirst of area === 'cookie' ? [true, false] : [true]) {
                 for (const [index, name] of left.entries()) {
                     if (!isFirst || (index && index % SLICE$1 < 1)) {
                         await names();
@@ -329,12 +325,12 @@ function cleanCookies(options) {
             });
             addEventListener('pagehide', run, { signal });
             addEventListener('pageshow', run, { signal });
-            globalThis.cookieStore?.addEventListener('change', ({ changed }) => {
+            listenToCookies(({ changed }) => {
                 const groups = privacy.$manifest.get()?.groups ?? [];
                 // Who writes in a loop is not fought at full speed.
                 if (changed.some(({ name }) => claimOn('cookie', name, groups, privacy.getPreference)))
                     plan(SOON);
-            }, { signal });
+            }, ending);
         });
         return () => {
             ending.abort();

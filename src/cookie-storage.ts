@@ -4,7 +4,7 @@ import type { Answer } from './answers.js'
 import { DECLINED, mostRestrictive, parseEntries, storable, stringifyEntries } from './cookie-codec.js'
 import { CONSENT_COOKIE } from './consent-cookie.js'
 import { parseCookies, unquote } from './cookie-header.js'
-import { listen, readCookies, writeCookie } from './native.js'
+import { listen, listenToCookies, readCookies, writeCookie } from './native.js'
 import { report } from './report.js'
 import type { ConsentStorage } from './storage.js'
 import { deleteCookie } from './stored.js'
@@ -130,15 +130,12 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       const follow = (): void => {
         if (values().length > 1) void save(read())
         try {
-          try {
-            channel ??= new BroadcastChannel(`nanoconsent:${name}`)
-            listen(channel, 'message', hear, stop)
-          } finally {
-            globalThis.cookieStore?.addEventListener('change', hear as () => void, stop)
-          }
+          channel ??= new BroadcastChannel(`nanoconsent:${name}`)
+          listen(channel, 'message', hear, stop)
         } catch {
           // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
         }
+        listenToCookies(hear as () => void, stop)
         listener()
       }
       // After the page's first scripts: opening a channel costs as much as all the rest of the start.

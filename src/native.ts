@@ -27,6 +27,15 @@ export function writeCookie(text: string): void {
   }
 }
 
+/** Listens to changes of cookies, where the browser tells of them. */
+export function listenToCookies(run: (event: CookieChangeEvent) => void, options: AddEventListenerOptions): void {
+  try {
+    globalThis.cookieStore?.addEventListener('change', run, options)
+  } catch {
+    // Forbidden.
+  }
+}
+
 /** The classic script that runs now, if one does. */
 export const currentScript = (): HTMLScriptElement | null => native('currentScript') as HTMLScriptElement | null
 

@@ -1,4 +1,4 @@
-import { g as attempt, e as findAll, c as announce, m as withoutWriting, l as listen, n as addLink } from './page.js';
+import { h as attempt, g as findAll, d as announce, n as withoutWriting, l as listen, o as addLink } from './page.js';
 
 /**
  * Resolves a URL against the address of the page, never against a `<base>` that markup can bring.

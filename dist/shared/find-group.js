@@ -1,5 +1,5 @@
 import { T as TYPE, e as scriptUrlFor, t as trustedUrl } from './activate.js';
-import { c as announce, o as inertBody } from './page.js';
+import { d as announce, q as inertBody } from './page.js';
 
 const GATED = 'iframe,img,video,audio,source,link,object,embed,template';
 /** Tells style sheets, by `data-consent-state`, and listeners, by an event, whether an element is held back. Once each. */

@@ -1,4 +1,4 @@
-import { a as readCookies, w as writeCookie } from './page.js';
+import { c as readCookies, w as writeCookie } from './page.js';
 
 /**
  * What a version looks like: a date, or a date and time, of ISO-8601's extended format, or nothing at all.

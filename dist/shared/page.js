@@ -50,6 +50,15 @@ function writeCookie(text) {
         // Whoever reads it back finds it missing.
     }
 }
+/** Listens to changes of cookies, where the browser tells of them. */
+function listenToCookies(run, options) {
+    try {
+        globalThis.cookieStore?.addEventListener('change', run, options);
+    }
+    catch {
+        // Forbidden.
+    }
+}
 /** The classic script that runs now, if one does. */
 const currentScript = () => native('currentScript');
 /** What relative URLs of the page begin with; a `<base>` changes it. */
@@ -151,4 +160,4 @@ const yielded = async () => {
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
 const isOpen = (element) => isLoading() && !element.nextSibling;
 
-export { readCookies as a, baseUrl as b, announce as c, parsed as d, findAll as e, findIn as f, attempt as g, isolated as h, isLoading as i, isOpen as j, currentScript as k, listen as l, withoutWriting as m, addLink as n, inertBody as o, painted as p, createElement as q, report as r, pageElement as s, elementAt as t, embodied as u, visited as v, writeCookie as w, body as x, yielded as y };
+export { listenToCookies as a, baseUrl as b, readCookies as c, announce as d, parsed as e, findIn as f, findAll as g, attempt as h, isLoading as i, isolated as j, isOpen as k, listen as l, currentScript as m, withoutWriting as n, addLink as o, painted as p, inertBody as q, report as r, createElement as s, pageElement as t, elementAt as u, visited as v, writeCookie as w, embodied as x, yielded as y, body as z };

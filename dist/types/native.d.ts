@@ -2,6 +2,8 @@
 export declare function readCookies(): string;
 /** Writes to `document.cookie`. Where the browser forbids it, nothing happens. */
 export declare function writeCookie(text: string): void;
+/** Listens to changes of cookies, where the browser tells of them. */
+export declare function listenToCookies(run: (event: CookieChangeEvent) => void, options: AddEventListenerOptions): void;
 /** The classic script that runs now, if one does. */
 export declare const currentScript: () => HTMLScriptElement | null;
 /** What relative URLs of the page begin with; a `<base>` changes it. */

@@ -1,4 +1,4 @@
-import { q as createElement, l as listen, e as findAll, g as attempt, o as inertBody, s as pageElement, r as report, t as elementAt, d as parsed, u as embodied, v as visited, i as isLoading, x as body, c as announce } from '../shared/page.js';
+import { s as createElement, l as listen, g as findAll, h as attempt, q as inertBody, t as pageElement, r as report, u as elementAt, e as parsed, x as embodied, v as visited, i as isLoading, z as body, d as announce } from '../shared/page.js';
 import { b as assertTrusted, t as trustedUrl } from '../shared/activate.js';
 import { p as parseCondition, f as findGroup, l as loadOnce } from '../shared/find-group.js';
 

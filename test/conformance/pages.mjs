@@ -9,6 +9,10 @@ import { integrityOf } from './resources.mjs'
 
 const FOLDER = new URL('.', import.meta.url)
 
+const STRICT =
+  "script-src 'nonce-{{nonce}}' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'; " +
+  "trusted-types nanoconsent; base-uri 'none'"
+
 /**
  * The Content Security Policies that a page can be opened under, as `?policy=…`. `open` is none.
  *
@@ -16,9 +20,9 @@ const FOLDER = new URL('.', import.meta.url)
  */
 const POLICIES = {
   open: null,
-  strict:
-    "script-src 'nonce-{{nonce}}' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'; " +
-    "trusted-types nanoconsent; base-uri 'none'; object-src 'none'",
+  strict: `${STRICT}; object-src 'none'`,
+  // For pages with <object> and <embed>.
+  embeds: STRICT,
   nonce: "script-src 'nonce-{{nonce}}' 'strict-dynamic'",
   // Not strict at all, but as many sites have it: by hosts.
   hosts: "script-src 'self' 'unsafe-inline'"

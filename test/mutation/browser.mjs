@@ -174,10 +174,17 @@ async function measure(workers, addresses) {
 /**
  * Mutates a file, and asks pages for each mutant until one notices it.
  *
+ * @param statusOf What is known of a mutant already: then no page is asked.
  * @returns Its mutants with their `status`, and its source, as in Stryker's report.
  */
-export async function mutateInBrowser(name, pages) {
+export async function mutateInBrowser(name, pages, statusOf) {
   const { source, mutants, files } = await mutate(`src/${name}.ts`)
+  // Stryker's reports count lines and columns from one.
+  const onward = ({ line, column }) => ({ line: line + 1, column: column + 1 })
+  for (const mutant of mutants) {
+    mutant.location = { start: onward(mutant.location.start) }
+    mutant.status ??= statusOf(mutant)
+  }
   const workers = await Promise.all(Array.from({ length: WORKERS }, () => startWorker(files)))
   try {
     const measured = await measure(workers, await addressesOf(pages))
@@ -209,9 +216,5 @@ export async function mutateInBrowser(name, pages) {
   } finally {
     for (const worker of workers) await worker.close()
   }
-  const onward = ({ line, column }) => ({ line: line + 1, column: column + 1 })
-  return {
-    source,
-    mutants: mutants.map(mutant => ({ ...mutant, location: { start: onward(mutant.location.start) } }))
-  }
+  return { source, mutants }
 }

@@ -4,18 +4,25 @@
  * @module
  */
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 import { rolldown } from 'rolldown'
+import configs from '../../rollup.config.mjs'
 
-/** What `dist` has for script tags, and for imports. */
-const TAGS = {
-  'privacy.core': 'core-tag',
-  privacy: 'script-tag',
-  'privacy.replay': 'replay-tag',
-  'privacy.guard': 'guard-tag'
-}
-const DOORS = { index: 'src/index.ts', guard: 'src/guard.ts', 'ui/index': 'src/ui/index.ts' }
+const sourceOf = path => path.replace(/^build\/(.*)\.js$/, 'src/$1.ts')
+
+/** What `dist` consists of, made of the sources. */
+const bundles = configs.map(({ input, output: { file, format }, external }) =>
+  file
+    ? { input: { input: sourceOf(input) }, output: { format, entryFileNames: basename(file), codeSplitting: false } }
+    : {
+        input: {
+          input: Object.fromEntries(Object.entries(input).map(([door, path]) => [door, sourceOf(path)])),
+          external
+        },
+        output: { format, chunkFileNames: 'shared/[name].js' }
+      }
+)
 
 const silent = { debug() {}, info() {}, warn() {}, isDebugEnabled: () => false }
 
@@ -50,14 +57,6 @@ export async function mutate(file) {
     options
   )
   const [{ content }] = files
-  const made = []
-  for (const [name, door] of Object.entries(TAGS)) {
-    const output = { format: 'iife', entryFileNames: `${name}.js`, codeSplitting: false }
-    made.push(...(await bundle({ input: `src/${door}.ts` }, output, file, content)))
-  }
-  const external = ['js-cookie', 'nanostores']
-  made.push(
-    ...(await bundle({ input: DOORS, external }, { format: 'es', chunkFileNames: 'shared/[name].js' }, file, content))
-  )
-  return { source, mutants, files: new Map(made) }
+  const made = await Promise.all(bundles.map(({ input, output }) => bundle(input, output, file, content)))
+  return { source, mutants, files: new Map(made.flat()) }
 }

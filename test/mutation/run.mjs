@@ -7,8 +7,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mutateInBrowser } from './browser.mjs'
 
 /**
- * Of what is mutated, the tests that specify it, or the pages of test/conformance where it runs in browsers, and how many
- * mutants of 100 they have to notice.
+ * Of what is mutated, the tests that specify it, the pages of test/conformance where it runs in browsers, and how many
+ * mutants of 100 they have to notice. What no test has noticed the pages are asked.
  */
 const files = JSON.parse(readFileSync('test/mutation/files.json', 'utf8'))
 const wanted = process.argv.slice(2)
@@ -27,18 +27,26 @@ function mutateInNode(file, tests) {
 }
 
 /** Has pages asked in Chromium. The report says which page noticed what. */
-async function mutateInChromium(file, pages) {
-  const found = await mutateInBrowser(file, pages)
+async function mutateInChromium(file, pages, tested) {
+  const known = new Map(
+    tested?.mutants.filter(({ status }) => noticed.has(status)).map(mutant => [keyOf(mutant), mutant.status])
+  )
+  const found = await mutateInBrowser(file, pages, mutant => known.get(keyOf(mutant)))
   mkdirSync('build', { recursive: true })
   writeFileSync(report, JSON.stringify({ files: { [`src/${file}.ts`]: found } }, null, 2))
   return found
 }
 
+/** What a mutant is known by to both. */
+const keyOf = ({ location: { start }, mutatorName, replacement }) =>
+  [start.line, start.column, mutatorName, replacement].join(' ')
+
 let isGood = true
 const total = { killed: 0, all: 0 }
 for (const [file, { tests, pages, floor }] of Object.entries(files)) {
   if (wanted.length && !wanted.includes(file)) continue
-  const { mutants, source } = pages ? await mutateInChromium(file, pages) : mutateInNode(file, tests)
+  const tested = tests && mutateInNode(file, tests)
+  const { mutants, source } = pages ? await mutateInChromium(file, pages, tested) : tested
   const counted = mutants.filter(mutant => mutant.status !== 'Ignored')
   const missed = counted.filter(mutant => !noticed.has(mutant.status))
   const score = (100 * (counted.length - missed.length)) / counted.length

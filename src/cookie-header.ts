@@ -4,11 +4,14 @@
  * @module
  */
 
+/** Takes off what browsers take off (RFC 6265bis §5.6): `trim` takes more, so that another name would be the same. */
+const bare = (text: string): string => /[^ \t](.*[^ \t])?/s.exec(text)?.[0] ?? ''
+
 /** Splits it into names and values, as they stand. */
 export function parseCookies(cookies: string): (readonly [name: string, value: string])[] {
   return cookies.split(/;+/).map(cookie => {
     const [name, ...value] = cookie.split('=')
-    return [name!.trim(), value.join('=').trim()]
+    return [bare(name!), bare(value.join('='))]
   })
 }
 

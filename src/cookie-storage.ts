@@ -111,7 +111,12 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       clock = Math.max(Date.now(), clock + 1)
       const answers = answersOf(last, value, clock, answered)
       last = value
-      void save(mergeAnswers(value, answers, known, clock, true))
+      let text = mergeAnswers(value, answers, known, clock, true)
+      // Whoever fills the cookie must not keep an answer out of it.
+      if (text.length > MAX_LENGTH) {
+        text = stringifyEntries(new Map([...parseEntries(text)].filter(([key]) => known.has(key))))
+      }
+      void save(text)
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
       channel?.postMessage(answers)
     },

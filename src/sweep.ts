@@ -11,12 +11,15 @@ export interface Address {
   readonly protocol: string
 }
 
+/** A path may have a thousand folders, as any link can; then those that are deeper are left out. */
+const MAX_FOLDERS = 64
+
 /**
  * Lists the paths whose cookies a page sees: RFC 6265 §5.1.4. `''` is the page's own folder, the one way to write to a
  * path with a `;` in it, or over 1024 characters. One may come twice.
  */
 export const pathsOf = (pathname: string): string[] =>
-  pathname.split(/(\/)/).map((_, index, parts) => parts.slice(0, index + 1).join(''))
+  pathname.split(/(\/)/, 2 * MAX_FOLDERS).map((_, index, parts) => parts.slice(0, index + 1).join(''))
 
 /**
  * Lists what to write to `document.cookie` to delete a cookie of these paths, on whatever domain a page at this address

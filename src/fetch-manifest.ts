@@ -69,11 +69,16 @@ export function fetchManifest<Id extends string = string>(
       const modified = headers.get('last-modified')
       if (known) {
         // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as
-        // well: then the header tells.
-        const isOlder = newestOf(manifest) < newestOf(known) && !(Date.parse(modified!) > Date.parse(copy[1]!))
+        // well: then the header tells. What is of the future was a mistake.
+        const isOlder =
+          newestOf(manifest) < newestOf(known) &&
+          newestOf(known) < new Date().toISOString() &&
+          !(Date.parse(modified!) > (Date.parse(copy[1]!) || 0))
         if (isOlder || text === copy[0]) return null
       }
       try {
+        // A copy that cannot be replaced would be wrong on every page.
+        localStorage.removeItem(key())
         localStorage.setItem(key(), JSON.stringify([text, modified]))
       } catch {
         // Full or forbidden: the next page fetches again.

@@ -1,4 +1,5 @@
-import { addLink, announce, listen, withoutWriting } from './native.js'
+import { addLink, announce, listen, parsed, withoutWriting } from './native.js'
+import { report } from './report.js'
 import { assertAllowed, assertTrusted, scriptUrlFor } from './trust.js'
 import { trustedUrl } from './trusted-url.js'
 
@@ -22,9 +23,11 @@ export function scriptUrl(tag: HTMLScriptElement): string {
     return ''
   }
   const { href, origin } = trustedUrl(raw, location.href)
-  if (src === null && !tag.src.startsWith(`${origin}/`)) throw new TypeError(`a <base> leads "${raw}" elsewhere`)
-  assertAllowed(href)
-  return href
+  // What the browser will load.
+  const url = src === null ? tag.src : href
+  if (!url.startsWith(`${origin}/`)) throw new TypeError(`a <base> leads "${raw}" elsewhere`)
+  assertAllowed(url)
+  return url
 }
 
 /** Of the types that are let in, one has this in it. */
@@ -43,10 +46,13 @@ export function preload(tag: HTMLScriptElement, href: string): HTMLLinkElement {
 
 /** Resolves when a script has run, has failed, or has had its time. */
 const settled = (tag: HTMLScriptElement, timeout: number): Promise<unknown> =>
-  new Promise(resolve => {
+  new Promise<unknown>(resolve => {
     for (const type of ['load', 'error']) listen(tag, type, resolve)
-    setTimeout(resolve, timeout)
-  })
+    setTimeout(resolve, timeout, tag)
+  }).then(
+    late =>
+      late === tag && report(`not loaded in ${timeout} ms, or put in as HTML by code: then no browser runs it`, tag)
+  )
 
 /** Whether an inline module may still have to run: no event tells when it has. */
 let isPending: boolean | undefined
@@ -57,6 +63,8 @@ let isPending: boolean | undefined
  *
  * A tag that the parser has not finished runs when it is whole: an element that a parser inserted is not run before its
  * end tag (HTML, "prepare the script element").
+ *
+ * Afterwards it is inert again: what copies the page, as Turbo does to show it again, copies no running script.
  *
  * @param href Its URL, or `''`.
  * @param timeout For how many milliseconds it may hold back the scripts after it.
@@ -80,5 +88,7 @@ export function activate(tag: HTMLScriptElement, href: string, timeout: number):
   const run = (): void => tag.replaceWith(tag)
   if (href) run()
   else withoutWriting(run)
+  // While it is open to the parser its type still counts.
+  void parsed().then(() => (tag.type = 'text/plain'))
   return turn
 }

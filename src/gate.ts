@@ -24,6 +24,9 @@ const GATED = '[data-consent]'
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10
 
+/** What each script was when it was found: its URL and its type; nothing if it was refused, or has run. */
+const found = new WeakMap<HTMLElement, string | undefined>()
+
 const isScript = (tag: HTMLElement): tag is HTMLScriptElement => tag instanceof HTMLScriptElement
 
 const isInert = (tag: HTMLScriptElement): boolean => /^text\/plain$/i.test(tag.type)
@@ -34,8 +37,6 @@ const isInert = (tag: HTMLScriptElement): boolean => /^text\/plain$/i.test(tag.t
  */
 export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions = {}): Effect {
   return privacy => {
-    /** What each script was when it was found: its URL and its type; nothing if it was refused. */
-    const found = new WeakMap<HTMLElement, string | undefined>()
     const others = elements?.()
     /** Tags that nobody has looked at yet. */
     let fresh: HTMLElement[]
@@ -85,7 +86,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
           if (!others) throw new TypeError('not a script: use privacy.js')
           return others.meet(tag, isDue)
         }
-        if (!isInert(tag)) return
+        if (!isInert(tag)) throw new TypeError('not held back: give it type="text/plain"')
         // An inline one is checked again when it has its turn.
         // Stryker disable next-line ConditionalExpression,StringLiteral: once more would only cost time
         const url = found.get(tag)?.[0] !== ' ' && check(tag)
@@ -124,11 +125,12 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
         const script = tag ? undefined : (blocking.shift() ?? (isLoading() ? undefined : deferred.shift()))
         if (tag) meet(tag)
         else if (!script) break
-        else if (isInert(script) && isDue(script)) {
+        else if (found.get(script) && isInert(script) && isDue(script)) {
           // What an inline script has queued comes before the next script, as with a parser; what that queues may not.
           const turn = attempt(script, () => {
             const url = check(script)
             ran.add(conditionOf(script))
+            found.set(script, undefined)
             return activate(script, url, timeout)
           })
           collect(observer.takeRecords(), script)

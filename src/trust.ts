@@ -39,7 +39,7 @@ export function setAllowed(urls: readonly string[]): void {
  */
 export function assertAllowed(href?: string): void {
   if (!allowed || (href === undefined && own)) return
-  if (href === undefined) throw new TypeError('only URLs can be allowed: give it a src')
+  if (href === undefined) throw new TypeError('without nonces only a script with a src can be allowed')
   if (!allowed.some(start => href.startsWith(start))) throw new TypeError(`"${href}" is not allowed`)
 }
 
@@ -53,7 +53,9 @@ export function assertAllowed(href?: string): void {
  */
 export function assertTrusted(element: HTMLElement): void {
   if (!own) {
-    isNeeded ??= findAll('script').some(script => script.nonce)
+    // One may be parsed later: what was not found is looked for again, though not for every tag.
+    if (isNeeded === undefined) setTimeout(() => (isNeeded ||= undefined))
+    isNeeded ??= findAll<HTMLScriptElement>('script[nonce]').some(script => script.nonce)
     if (isNeeded) throw new TypeError('give the SDK the nonce of the page')
   } else if (
     element.nonce !== own ||
@@ -63,6 +65,15 @@ export function assertTrusted(element: HTMLElement): void {
     throw new TypeError('give it the nonce of the page, as its first attribute')
   }
 }
+
+/** Makes an element that the SDK puts into the page the page's own. */
+export function sign(element: HTMLElement): void {
+  if (own) element.nonce = own
+}
+
+/** Whether an element is the page's own; where the SDK has no nonce, every element is. */
+export const isSigned = (element: HTMLElement): boolean =>
+  !own || !!attempt(() => (assertTrusted(element), true), element)
 
 interface Rules {
   createScriptURL(url: string): string

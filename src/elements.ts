@@ -1,5 +1,6 @@
 import { TYPE } from './activate.js'
-import { announce, inertBody } from './native.js'
+import { announce, inertBody, isLoading } from './native.js'
+import { attempt } from './report.js'
 import { scriptUrlFor } from './trust.js'
 import { trustedUrl } from './trusted-url.js'
 
@@ -11,13 +12,12 @@ export interface Elements {
   withdraw(isAllowed: (element: HTMLElement) => boolean): void
 }
 
-/** What was put into the page, and how it is taken out again. */
-interface Loaded {
-  readonly nodes: readonly ChildNode[]
-  unload(): void
-}
+/** Takes out what was put into the page. */
+type Unload = () => void
 
-const GATED = 'iframe,img,video,audio,source,link,object,embed,template'
+/** What is nothing without an address, and what may be. */
+const LINKED = 'iframe,img,source,link,object,embed'
+const GATED = `${LINKED},video,audio,template`
 
 /** Tells style sheets, by `data-consent-state`, and listeners, by an event, whether an element is held back. Once each. */
 function mark(element: HTMLElement, state: 'blocked' | 'active'): void {
@@ -36,16 +36,31 @@ function reload(element: HTMLElement): void {
   if (media instanceof HTMLMediaElement) media.load()
 }
 
+/** The attributes that hold its URLs, each with the one that it was written with. */
+const attributesOf = (element: HTMLElement): [name: string, raw: string][] =>
+  ATTRIBUTES.filter(name => name in element.dataset).map(name => [
+    name === 'src' && element.matches('object') ? 'data' : name,
+    element.dataset[name]!
+  ])
+
+/** Takes the URLs out of an element. */
+function unload(element: HTMLElement): void {
+  for (const [name] of attributesOf(element)) element.removeAttribute(name)
+  reload(element)
+  // Only a new frame is an empty one.
+  element.replaceWith(element)
+}
+
 /** Gives an element the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
-function load(element: HTMLElement): Loaded {
-  const hrefOf = (raw: string): string => trustedUrl(raw, location.href).href
+function load(element: HTMLElement): Unload {
+  const hrefOf = (raw: string): string => {
+    // An attribute that nobody closed swallows what comes after it: dangling markup, https://portswigger.net/web-security/cross-site-scripting/dangling-markup
+    if (raw.includes('<')) throw new TypeError(`expected a URL, found "${raw}"`)
+    return trustedUrl(raw, location.href).href
+  }
   const isPlugin = element.matches('object,embed')
-  const urls = ATTRIBUTES.filter(name => name in element.dataset).map(name => {
-    const raw = element.dataset[name]!
-    if (name !== 'srcset') {
-      const attribute = element.matches('object') ? 'data' : name
-      return [attribute, isPlugin ? scriptUrlFor(hrefOf(raw)) : hrefOf(raw)] as const
-    }
+  const urls = attributesOf(element).map(([name, raw]) => {
+    if (name !== 'srcset') return [name, isPlugin ? scriptUrlFor(hrefOf(raw)) : hrefOf(raw)] as const
     const candidates = raw.split(/,\s+/).map(candidate => {
       const [url = '', ...descriptors] = candidate.trim().split(/\s+/)
       return [hrefOf(url), ...descriptors].join(' ')
@@ -55,19 +70,13 @@ function load(element: HTMLElement): Loaded {
   mark(element, 'active')
   for (const [name, url] of urls) element.setAttribute(name, url)
   reload(element)
-  return {
-    nodes: [element],
-    unload() {
-      for (const [name] of urls) element.removeAttribute(name)
-      reload(element)
-      // Only a new frame is an empty one.
-      element.replaceWith(element)
-    }
-  }
+  // Chromium forgets what a frame is given between the parser's steps.
+  if (isLoading() && element.matches('iframe')) element.replaceWith(element)
+  return () => unload(element)
 }
 
-/** Puts the content of a template in its place. Its scripts wait for their turn, on the same condition. */
-function unfold(template: HTMLTemplateElement): Loaded {
+/** Puts the content of a template behind it. Its scripts wait for their turn, on the same condition. */
+function unfold(template: HTMLTemplateElement): Unload {
   const { content } = template
   const nodes = [...content.childNodes]
   for (const script of content.querySelectorAll<Element>('script')) {
@@ -81,15 +90,8 @@ function unfold(template: HTMLTemplateElement): Loaded {
   // A script that comes into a document without a window never runs in another one (HTML, "already started"): so much
   // for those that nobody can find, in shadow roots that are closed.
   inertBody().append(content)
-  template.replaceWith(...nodes)
-  return {
-    nodes,
-    unload() {
-      const left = nodes.filter(node => node.isConnected)
-      left[0]?.before(template)
-      content.append(...left)
-    }
-  }
+  template.after(...nodes)
+  return () => content.append(...nodes.filter(node => node.isConnected))
 }
 
 /** What may be loaded for once. */
@@ -107,12 +109,19 @@ export function loadOnce(element: HTMLElement): void {
  * templates by putting their content in their place: for `gateTags({ elements: gateElements })`.
  */
 export function gateElements(): Elements {
-  const loaded = new Map<HTMLElement, Loaded>()
+  const loaded = new Map<HTMLElement, Unload>()
   return {
     meet(element, isDue) {
       // The fields of a form are its properties: <form><input name="matches">.
-      if (loaded.has(element) || !Element.prototype.matches.call(element, GATED)) return
-      if (!once.delete(element) && !isDue(element)) return mark(element, 'blocked')
+      if (loaded.has(element)) return
+      if (!Element.prototype.matches.call(element, GATED)) throw new TypeError('put it into a <template data-consent>')
+      if (element.matches(LINKED) && !attributesOf(element)[0]) throw new TypeError('not held back: write data-src')
+      if (!once.delete(element) && !isDue(element)) {
+        const isCopy = element.dataset.consentState === 'active'
+        mark(element, 'blocked')
+        if (isCopy) unload(element)
+        return
+      }
       try {
         loaded.set(element, element instanceof HTMLTemplateElement ? unfold(element) : load(element))
       } catch (error) {
@@ -121,10 +130,10 @@ export function gateElements(): Elements {
       }
     },
     withdraw(isAllowed) {
-      for (const [element, { nodes, unload }] of loaded) {
-        if (nodes.some(node => node.isConnected) && isAllowed(element)) continue
+      for (const [element, unload] of loaded) {
+        if (element.isConnected && isAllowed(element)) continue
         loaded.delete(element)
-        unload()
+        attempt(unload, element)
         mark(element, 'blocked')
       }
     }

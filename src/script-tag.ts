@@ -21,7 +21,7 @@ include({
       language,
       position: position as 'bottom',
       button: button !== undefined,
-      languages: fetchLanguages(tag?.src ?? '')
+      languages: fetchLanguages(tag?.getAttribute('src') ?? '')
     })
   }
 })

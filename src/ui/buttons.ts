@@ -6,7 +6,10 @@ import type { Texts } from './texts.js'
 /** A button that does one thing. */
 export function button(part: string, text: string, act: () => void): HTMLButtonElement {
   const element = create('button', { type: 'button', part: `button ${part}` }, text)
-  listen(element, 'click', act)
+  // The second half of a double click was meant for what was there before.
+  listen(element, 'click', ({ detail }: UIEvent) => {
+    if (detail < 2) act()
+  })
   return element
 }
 

@@ -1,5 +1,7 @@
 import { embodied } from '../native.js'
 import type { Privacy } from '../privacy.js'
+import { attempt } from '../report.js'
+import { isSigned } from '../trust.js'
 import type { Stop } from '../types.js'
 import type { Speech } from './speech.js'
 import { css } from './style.js'
@@ -30,6 +32,12 @@ export type Fill = (root: ShadowRoot, shown: Shown, signal: AbortSignal) => Stop
 /** Fills an element, or ends that; for each that is in the page. */
 const elements = new Map<HTMLElement, (shown: Shown | undefined) => void>()
 
+/** In milliseconds. */
+const PATIENCE = 100
+
+/** When the page was last given back what it had lost. */
+let placed = -PATIENCE
+
 let current: Shown | undefined
 let sheet: CSSStyleSheet | undefined
 
@@ -45,6 +53,9 @@ export function show(shown: Shown): Stop {
   }
 }
 
+/** Whether an element is one that the SDK fills, this copy or another one: markup can bring a shadow root of its own. */
+export const isStyled = ({ shadowRoot }: Element): boolean => !!shadowRoot?.adoptedStyleSheets[0]
+
 /** Defines a custom element, unless somebody has. */
 export function define(name: string, fill: Fill): void {
   if (customElements.get(name)) return
@@ -52,6 +63,8 @@ export function define(name: string, fill: Fill): void {
     name,
     class extends HTMLElement {
       connectedCallback(): void {
+        // Who can answer is the page's own, and not in a picture, where anything can be painted above it.
+        if (name !== 'privacy-declaration' && (!isSigned(this) || this.closest('svg'))) return
         const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
         if (!sheet) {
           sheet = new CSSStyleSheet()
@@ -63,7 +76,7 @@ export function define(name: string, fill: Fill): void {
           ending.abort()
           ending = new AbortController()
           root.replaceChildren()
-          const stop = shown && fill(root, shown, ending.signal)
+          const stop = shown && attempt(() => fill(root, shown, ending.signal))
           if (stop) ending.signal.addEventListener('abort', stop)
         }
         elements.set(this, update)
@@ -73,8 +86,17 @@ export function define(name: string, fill: Fill): void {
       disconnectedCallback(): void {
         elements.get(this)?.(undefined)
         elements.delete(this)
-        // A page may swap its body: what it took out is put into the new one.
-        void embodied().then(() => current?.place())
+        // A page may swap its body: what it took out is put into the new one. Who takes it out each time is not fought at
+        // full speed.
+        void embodied().then(() => {
+          const delay = placed + PATIENCE - performance.now()
+          const place = (): void => {
+            placed = performance.now()
+            current?.place()
+          }
+          if (delay > 0) setTimeout(place, delay)
+          else place()
+        })
       }
     }
   )

@@ -1,7 +1,7 @@
 import { findAll, inertBody, listen } from '../native.js'
 import type { Privacy } from '../privacy.js'
 import { attempt } from '../report.js'
-import { assertTrusted } from '../trust.js'
+import { assertAllowed, assertTrusted } from '../trust.js'
 import { create } from './create.js'
 import type { Shown } from './element.js'
 
@@ -35,20 +35,27 @@ function tick({ getPreference }: Privacy, part: HTMLElement): void {
 
 /**
  * Puts a copy of the site's own banner, `<template data-privacy-banner>`, into the element, outside of the shadow root,
- * where the site's styles are, and wires what is in that copy: nothing else on the page can choose. In a page with
- * nonces the template has to carry the nonce. Scripts in it never run.
+ * where the site's styles are, and wires what is in that copy: nothing else on the page can choose, and no label. In a
+ * page with nonces the template has to carry the nonce; where URLs are allowed instead there can be none. Scripts in it
+ * never run.
  *
  * @returns Whether there is one.
  */
 export function ownBanner(host: HTMLElement, shown: Shown, close: () => void): boolean {
   const template = findAll('template[data-privacy-banner]').find(found =>
-    attempt(() => (assertTrusted(found), true), found)
+    attempt(() => {
+      assertTrusted(found)
+      assertAllowed()
+      return true
+    }, found)
   )
   if (!(template instanceof HTMLTemplateElement)) return false
   const part = create('div', {})
   // In a document without a window scripts die for ever (HTML, "already started").
   inertBody().append(part)
   part.append(template.content.cloneNode(true))
+  // A <label> beside it would press what has an id.
+  for (const control of part.querySelectorAll('[data-privacy-action]')) control.removeAttribute('id')
   host.replaceChildren(part)
   tick(shown.privacy, part)
   const actions = actionsOf(shown, part, close)

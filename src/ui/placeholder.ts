@@ -11,7 +11,8 @@ import { fill } from './speech.js'
 /** `<privacy-placeholder>`: stands before what is held back, says what it waits for, and lets it load. */
 export const fillPlaceholder: Fill = (root, { privacy, speech, answer }, signal) => {
   const blocked = root.host.nextElementSibling
-  if (!(blocked instanceof HTMLElement)) return
+  // The fields of a form are its properties.
+  if (!(blocked instanceof HTMLElement) || blocked instanceof HTMLFormElement) return
   const groups = parseCondition(blocked.dataset.consent ?? '').flatMap(term => {
     const group = term && findGroup(privacy.$manifest.get(), term.id)
     return !group || term.declined || privacy.getPreference(group.id) ? [] : group

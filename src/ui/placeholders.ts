@@ -1,5 +1,6 @@
 import { findAll, listen } from '../native.js'
 import type { Privacy } from '../privacy.js'
+import { sign } from '../trust.js'
 import type { Stop } from '../types.js'
 import { create } from './create.js'
 
@@ -7,6 +8,9 @@ const BLOCKED = ['iframe', 'embed', 'object', 'video'].map(name => `${name}[data
 
 /** What makes a placeholder stand where the other would. */
 const PLACE = ['margin', 'float', 'position', 'inset', 'flex', 'grid-area', 'vertical-align']
+
+/** So often a placeholder is moved back to its place. */
+const MOVES = 10
 
 const isPlaceholder = (node: Node | null | undefined): node is HTMLElement =>
   node instanceof HTMLElement && node.localName === 'privacy-placeholder'
@@ -43,6 +47,8 @@ export function placeholders({ $roots }: Privacy): Stop {
   const ending = new AbortController()
   const { signal } = ending
   let waiting = new Set<HTMLElement>()
+  /** How often each placeholder had to be moved back. */
+  const moves = new WeakMap<Node, number>()
 
   /** Measures all before anything changes: what is measured after a change is laid out once more. */
   function place(): void {
@@ -51,6 +57,7 @@ export function placeholders({ $roots }: Privacy): Stop {
     for (const [element, style] of signal.aborted ? [] : styles) {
       if (!style) continue
       const placeholder = create('privacy-placeholder', { 'data-display': element.style.display })
+      sign(placeholder)
       for (const name in style) placeholder.style.setProperty(name, style[name]!)
       element.before(placeholder)
       observer.observe(element.parentNode!, { childList: true })
@@ -84,7 +91,13 @@ export function placeholders({ $roots }: Privacy): Stop {
         block(nextSibling)
       }
       if (!isPlaceholder(previousSibling)) continue
-      if (!gone && isBare) nextSibling.before(previousSibling)
+      if (!gone && isBare) {
+        const times = (moves.get(nextSibling) ?? 0) + 1
+        moves.set(nextSibling, times)
+        // Who insists on this place has it.
+        if (times > MOVES) restore(nextSibling, previousSibling)
+        else nextSibling.before(previousSibling)
+      }
       if (!(gone instanceof HTMLElement) || placeholderOf(gone) === previousSibling) continue
       restore(gone, previousSibling)
       if (gone.isConnected) block(gone)

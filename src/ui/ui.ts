@@ -1,9 +1,10 @@
 import { announce, body, embodied, findAll, isLoading, listen, parsed, visited } from '../native.js'
 import type { Effect } from '../privacy.js'
+import { sign } from '../trust.js'
 import { create } from './create.js'
 import { fillBanner } from './banner.js'
 import { fillDeclaration } from './declaration.js'
-import { define, show } from './element.js'
+import { define, isStyled, show } from './element.js'
 import type { Shown } from './element.js'
 import { fillPlaceholder } from './placeholder.js'
 import { placeholders } from './placeholders.js'
@@ -52,12 +53,13 @@ export function ui(options: UiOptions = {}): Effect {
 
     const banner = create('privacy-banner', {})
     const preferences = create('privacy-preferences', {})
+    for (const own of [banner, preferences]) sign(own)
     if (position) banner.setAttribute('position', position)
     if (button) preferences.setAttribute('button', '')
 
     /** The element of that name which the page has, or else ours, put where it belongs. */
     function placed(own: HTMLElement, where: 'append' | 'prepend'): HTMLElement {
-      const [found = own] = findAll(own.localName)
+      const found = findAll(own.localName).find(isStyled) ?? own
       if (!found.isConnected) body()?.[where](own)
       return found
     }

@@ -138,7 +138,12 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
             clock = Math.max(Date.now(), clock + 1);
             const answers = answersOf(last, value, clock, answered);
             last = value;
-            void save(mergeAnswers(value, answers, known, clock, true));
+            let text = mergeAnswers(value, answers, known, clock, true);
+            // Whoever fills the cookie must not keep an answer out of it.
+            if (text.length > MAX_LENGTH) {
+                text = stringifyEntries(new Map([...parseEntries(text)].filter(([key]) => known.has(key))));
+            }
+            void save(text);
             // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
             channel?.postMessage(answers);
         },
@@ -356,6 +361,8 @@ function holds({ $manifest, $statuses, getPreference }, condition) {
 const GATED = '[data-consent]';
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10;
+/** What each script was when it was found: its URL and its type; nothing if it was refused, or has run. */
+const found = new WeakMap();
 const isScript = (tag) => tag instanceof HTMLScriptElement;
 const isInert = (tag) => /^text\/plain$/i.test(tag.type);
 /**
@@ -364,8 +371,6 @@ const isInert = (tag) => /^text\/plain$/i.test(tag.type);
  */
 function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
     return privacy => {
-        /** What each script was when it was found: its URL and its type; nothing if it was refused. */
-        const found = new WeakMap();
         const others = elements?.();
         /** Tags that nobody has looked at yet. */
         let fresh;
@@ -415,7 +420,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                     return others.meet(tag, isDue);
                 }
                 if (!isInert(tag))
-                    return;
+                    throw new TypeError('not held back: give it type="text/plain"');
                 // An inline one is checked again when it has its turn.
                 // Stryker disable next-line ConditionalExpression,StringLiteral: once more would only cost time
                 const url = found.get(tag)?.[0] !== ' ' && check(tag);
@@ -457,11 +462,12 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                     meet(tag);
                 else if (!script)
                     break;
-                else if (isInert(script) && isDue(script)) {
+                else if (found.get(script) && isInert(script) && isDue(script)) {
                     // What an inline script has queued comes before the next script, as with a parser; what that queues may not.
                     const turn = attempt(script, () => {
                         const url = check(script);
                         ran.add(conditionOf(script));
+                        found.set(script, undefined);
                         return activate(script, url, timeout);
                     });
                     collect(observer.takeRecords(), script);
@@ -914,12 +920,16 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
             const modified = headers.get('last-modified');
             if (known) {
                 // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as
-                // well: then the header tells.
-                const isOlder = newestOf(manifest) < newestOf(known) && !(Date.parse(modified) > Date.parse(copy[1]));
+                // well: then the header tells. What is of the future was a mistake.
+                const isOlder = newestOf(manifest) < newestOf(known) &&
+                    newestOf(known) < new Date().toISOString() &&
+                    !(Date.parse(modified) > (Date.parse(copy[1]) || 0));
                 if (isOlder || text === copy[0])
                     return null;
             }
             try {
+                // A copy that cannot be replaced would be wrong on every page.
+                localStorage.removeItem(key());
                 localStorage.setItem(key(), JSON.stringify([text, modified]));
             }
             catch {

@@ -1,4 +1,4 @@
-import { h as attempt, g as findAll, d as announce, n as withoutWriting, l as listen, o as addLink } from './page.js';
+import { h as attempt, g as findAll, d as announce, n as withoutWriting, e as parsed, l as listen, r as report, o as addLink } from './page.js';
 
 /**
  * Resolves a URL against the address of the page, never against a `<base>` that markup can bring.
@@ -51,7 +51,7 @@ function assertAllowed(href) {
     if (!allowed || (href === undefined && own))
         return;
     if (href === undefined)
-        throw new TypeError('only URLs can be allowed: give it a src');
+        throw new TypeError('without nonces only a script with a src can be allowed');
     if (!allowed.some(start => href.startsWith(start)))
         throw new TypeError(`"${href}" is not allowed`);
 }
@@ -65,7 +65,10 @@ function assertAllowed(href) {
  */
 function assertTrusted(element) {
     if (!own) {
-        isNeeded ??= findAll('script').some(script => script.nonce);
+        // One may be parsed later: what was not found is looked for again, though not for every tag.
+        if (isNeeded === undefined)
+            setTimeout(() => (isNeeded ||= undefined));
+        isNeeded ??= findAll('script[nonce]').some(script => script.nonce);
         if (isNeeded)
             throw new TypeError('give the SDK the nonce of the page');
     }
@@ -75,6 +78,13 @@ function assertTrusted(element) {
         throw new TypeError('give it the nonce of the page, as its first attribute');
     }
 }
+/** Makes an element that the SDK puts into the page the page's own. */
+function sign(element) {
+    if (own)
+        element.nonce = own;
+}
+/** Whether an element is the page's own; where the SDK has no nonce, every element is. */
+const isSigned = (element) => !own || !!attempt(() => (assertTrusted(element), true), element);
 let policy;
 /** Makes a URL one that Trusted Types let a script or a plugin have, by the policy `nanoconsent`, made when needed. */
 function scriptUrlFor(url) {
@@ -105,10 +115,12 @@ function scriptUrl(tag) {
         return '';
     }
     const { href, origin } = trustedUrl(raw, location.href);
-    if (src === null && !tag.src.startsWith(`${origin}/`))
+    // What the browser will load.
+    const url = src === null ? tag.src : href;
+    if (!url.startsWith(`${origin}/`))
         throw new TypeError(`a <base> leads "${raw}" elsewhere`);
-    assertAllowed(href);
-    return href;
+    assertAllowed(url);
+    return url;
 }
 /** Of the types that are let in, one has this in it. */
 const isModule = (tag) => /module/i.test(tag.getAttribute('data-type'));
@@ -124,8 +136,8 @@ function preload(tag, href) {
 const settled = (tag, timeout) => new Promise(resolve => {
     for (const type of ['load', 'error'])
         listen(tag, type, resolve);
-    setTimeout(resolve, timeout);
-});
+    setTimeout(resolve, timeout, tag);
+}).then(late => late === tag && report(`not loaded in ${timeout} ms, or put in as HTML by code: then no browser runs it`, tag));
 /** Whether an inline module may still have to run: no event tells when it has. */
 let isPending;
 /**
@@ -134,6 +146,8 @@ let isPending;
  *
  * A tag that the parser has not finished runs when it is whole: an element that a parser inserted is not run before its
  * end tag (HTML, "prepare the script element").
+ *
+ * Afterwards it is inert again: what copies the page, as Turbo does to show it again, copies no running script.
  *
  * @param href Its URL, or `''`.
  * @param timeout For how many milliseconds it may hold back the scripts after it.
@@ -163,7 +177,9 @@ function activate(tag, href, timeout) {
         run();
     else
         withoutWriting(run);
+    // While it is open to the parser its type still counts.
+    void parsed().then(() => (tag.type = 'text/plain'));
     return turn;
 }
 
-export { TYPE as T, activate as a, assertTrusted as b, setAllowed as c, setNonce as d, scriptUrlFor as e, isDeferred as i, preload as p, scriptUrl as s, trustedUrl as t };
+export { TYPE as T, activate as a, assertTrusted as b, setAllowed as c, setNonce as d, scriptUrlFor as e, assertAllowed as f, isSigned as g, sign as h, isDeferred as i, preload as p, scriptUrl as s, trustedUrl as t };

@@ -1,7 +1,9 @@
 import { T as TYPE, e as scriptUrlFor, t as trustedUrl } from './activate.js';
-import { d as announce, q as inertBody } from './page.js';
+import { h as attempt, d as announce, q as inertBody, i as isLoading } from './page.js';
 
-const GATED = 'iframe,img,video,audio,source,link,object,embed,template';
+/** What is nothing without an address, and what may be. */
+const LINKED = 'iframe,img,source,link,object,embed';
+const GATED = `${LINKED},video,audio,template`;
 /** Tells style sheets, by `data-consent-state`, and listeners, by an event, whether an element is held back. Once each. */
 function mark(element, state) {
     const name = 'data-consent-state';
@@ -18,16 +20,31 @@ function reload(element) {
     if (media instanceof HTMLMediaElement)
         media.load();
 }
+/** The attributes that hold its URLs, each with the one that it was written with. */
+const attributesOf = (element) => ATTRIBUTES.filter(name => name in element.dataset).map(name => [
+    name === 'src' && element.matches('object') ? 'data' : name,
+    element.dataset[name]
+]);
+/** Takes the URLs out of an element. */
+function unload(element) {
+    for (const [name] of attributesOf(element))
+        element.removeAttribute(name);
+    reload(element);
+    // Only a new frame is an empty one.
+    element.replaceWith(element);
+}
 /** Gives an element the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
 function load(element) {
-    const hrefOf = (raw) => trustedUrl(raw, location.href).href;
+    const hrefOf = (raw) => {
+        // An attribute that nobody closed swallows what comes after it: dangling markup, https://portswigger.net/web-security/cross-site-scripting/dangling-markup
+        if (raw.includes('<'))
+            throw new TypeError(`expected a URL, found "${raw}"`);
+        return trustedUrl(raw, location.href).href;
+    };
     const isPlugin = element.matches('object,embed');
-    const urls = ATTRIBUTES.filter(name => name in element.dataset).map(name => {
-        const raw = element.dataset[name];
-        if (name !== 'srcset') {
-            const attribute = element.matches('object') ? 'data' : name;
-            return [attribute, isPlugin ? scriptUrlFor(hrefOf(raw)) : hrefOf(raw)];
-        }
+    const urls = attributesOf(element).map(([name, raw]) => {
+        if (name !== 'srcset')
+            return [name, isPlugin ? scriptUrlFor(hrefOf(raw)) : hrefOf(raw)];
         const candidates = raw.split(/,\s+/).map(candidate => {
             const [url = '', ...descriptors] = candidate.trim().split(/\s+/);
             return [hrefOf(url), ...descriptors].join(' ');
@@ -38,18 +55,12 @@ function load(element) {
     for (const [name, url] of urls)
         element.setAttribute(name, url);
     reload(element);
-    return {
-        nodes: [element],
-        unload() {
-            for (const [name] of urls)
-                element.removeAttribute(name);
-            reload(element);
-            // Only a new frame is an empty one.
-            element.replaceWith(element);
-        }
-    };
+    // Chromium forgets what a frame is given between the parser's steps.
+    if (isLoading() && element.matches('iframe'))
+        element.replaceWith(element);
+    return () => unload(element);
 }
-/** Puts the content of a template in its place. Its scripts wait for their turn, on the same condition. */
+/** Puts the content of a template behind it. Its scripts wait for their turn, on the same condition. */
 function unfold(template) {
     const { content } = template;
     const nodes = [...content.childNodes];
@@ -64,15 +75,8 @@ function unfold(template) {
     // A script that comes into a document without a window never runs in another one (HTML, "already started"): so much
     // for those that nobody can find, in shadow roots that are closed.
     inertBody().append(content);
-    template.replaceWith(...nodes);
-    return {
-        nodes,
-        unload() {
-            const left = nodes.filter(node => node.isConnected);
-            left[0]?.before(template);
-            content.append(...left);
-        }
-    };
+    template.after(...nodes);
+    return () => content.append(...nodes.filter(node => node.isConnected));
 }
 /** What may be loaded for once. */
 const once = new WeakSet();
@@ -91,10 +95,19 @@ function gateElements() {
     return {
         meet(element, isDue) {
             // The fields of a form are its properties: <form><input name="matches">.
-            if (loaded.has(element) || !Element.prototype.matches.call(element, GATED))
+            if (loaded.has(element))
                 return;
-            if (!once.delete(element) && !isDue(element))
-                return mark(element, 'blocked');
+            if (!Element.prototype.matches.call(element, GATED))
+                throw new TypeError('put it into a <template data-consent>');
+            if (element.matches(LINKED) && !attributesOf(element)[0])
+                throw new TypeError('not held back: write data-src');
+            if (!once.delete(element) && !isDue(element)) {
+                const isCopy = element.dataset.consentState === 'active';
+                mark(element, 'blocked');
+                if (isCopy)
+                    unload(element);
+                return;
+            }
             try {
                 loaded.set(element, element instanceof HTMLTemplateElement ? unfold(element) : load(element));
             }
@@ -104,11 +117,11 @@ function gateElements() {
             }
         },
         withdraw(isAllowed) {
-            for (const [element, { nodes, unload }] of loaded) {
-                if (nodes.some(node => node.isConnected) && isAllowed(element))
+            for (const [element, unload] of loaded) {
+                if (element.isConnected && isAllowed(element))
                     continue;
                 loaded.delete(element);
-                unload();
+                attempt(unload, element);
                 mark(element, 'blocked');
             }
         }

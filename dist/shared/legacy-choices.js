@@ -58,11 +58,13 @@ function storable(value) {
  *
  * @module
  */
+/** Takes off what browsers take off (RFC 6265bis §5.6): `trim` takes more, so that another name would be the same. */
+const bare = (text) => /[^ \t](.*[^ \t])?/s.exec(text)?.[0] ?? '';
 /** Splits it into names and values, as they stand. */
 function parseCookies(cookies) {
     return cookies.split(/;+/).map(cookie => {
         const [name, ...value] = cookie.split('=');
-        return [name.trim(), value.join('=').trim()];
+        return [bare(name), bare(value.join('='))];
     });
 }
 /** Takes off the quotes that Python's `http.cookies` puts around a value, and undoes its `\"`, `\\` and `\ooo`. */
@@ -76,11 +78,13 @@ function unquote(value) {
  *
  * @module
  */
+/** A path may have a thousand folders, as any link can; then those that are deeper are left out. */
+const MAX_FOLDERS = 64;
 /**
  * Lists the paths whose cookies a page sees: RFC 6265 §5.1.4. `''` is the page's own folder, the one way to write to a
  * path with a `;` in it, or over 1024 characters. One may come twice.
  */
-const pathsOf = (pathname) => pathname.split(/(\/)/).map((_, index, parts) => parts.slice(0, index + 1).join(''));
+const pathsOf = (pathname) => pathname.split(/(\/)/, 2 * MAX_FOLDERS).map((_, index, parts) => parts.slice(0, index + 1).join(''));
 /**
  * Lists what to write to `document.cookie` to delete a cookie of these paths, on whatever domain a page at this address
  * can reach it. Browsers ignore the writes for what cannot be, such as half an IP address.

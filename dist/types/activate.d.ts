@@ -17,6 +17,8 @@ export declare function preload(tag: HTMLScriptElement, href: string): HTMLLinkE
  * A tag that the parser has not finished runs when it is whole: an element that a parser inserted is not run before its
  * end tag (HTML, "prepare the script element").
  *
+ * Afterwards it is inert again: what copies the page, as Turbo does to show it again, copies no running script.
+ *
  * @param href Its URL, or `''`.
  * @param timeout For how many milliseconds it may hold back the scripts after it.
  * @returns When the scripts after it may run; nothing if they need not wait.

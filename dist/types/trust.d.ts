@@ -26,5 +26,9 @@ export declare function assertAllowed(href?: string): void;
  * @throws {TypeError} saying what is missing.
  */
 export declare function assertTrusted(element: HTMLElement): void;
+/** Makes an element that the SDK puts into the page the page's own. */
+export declare function sign(element: HTMLElement): void;
+/** Whether an element is the page's own; where the SDK has no nonce, every element is. */
+export declare const isSigned: (element: HTMLElement) => boolean;
 /** Makes a URL one that Trusted Types let a script or a plugin have, by the policy `nanoconsent`, made when needed. */
 export declare function scriptUrlFor(url: string): string;

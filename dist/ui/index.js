@@ -1,13 +1,20 @@
+import { t as trustedUrl, b as assertTrusted, f as assertAllowed, g as isSigned, h as sign } from '../shared/activate.js';
 import { s as createElement, l as listen, g as findAll, h as attempt, q as inertBody, t as pageElement, r as report, u as elementAt, e as parsed, x as embodied, v as visited, i as isLoading, z as body, d as announce } from '../shared/page.js';
-import { b as assertTrusted, t as trustedUrl } from '../shared/activate.js';
 import { p as parseCondition, f as findGroup, l as loadOnce } from '../shared/find-group.js';
 
 const TAGS = 'bg cs da de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb uk tr ar he zh ja';
-/** What loads the texts of each language, from the folder `languages` beside the script that the page has included. */
+/**
+ * What loads the texts of each language, from the folder `languages` beside the script that the page has included.
+ *
+ * @param script Its `src`, as written.
+ */
 const fetchLanguages = (script) => Object.fromEntries(TAGS.split(' ').map(tag => [
     tag,
     async () => {
-        const response = await fetch(new URL(`languages/${tag}.json`, script));
+        const url = new URL(`languages/${tag}.json`, trustedUrl(script, location.href));
+        const response = await fetch(url);
+        if (!response.ok)
+            throw new Error(`HTTP ${response.status}, ${url}`);
         return response.json();
     }
 ]));
@@ -64,7 +71,11 @@ const paragraph = (part, text) => text ? create('p', { part, dir: 'auto' }, text
 /** A button that does one thing. */
 function button(part, text, act) {
     const element = create('button', { type: 'button', part: `button ${part}` }, text);
-    listen(element, 'click', act);
+    // The second half of a double click was meant for what was there before.
+    listen(element, 'click', ({ detail }) => {
+        if (detail < 2)
+            act();
+    });
     return element;
 }
 /** The two that answer for every group: alike, so that neither is the easier one. */
@@ -110,19 +121,27 @@ function tick({ getPreference }, part) {
 }
 /**
  * Puts a copy of the site's own banner, `<template data-privacy-banner>`, into the element, outside of the shadow root,
- * where the site's styles are, and wires what is in that copy: nothing else on the page can choose. In a page with
- * nonces the template has to carry the nonce. Scripts in it never run.
+ * where the site's styles are, and wires what is in that copy: nothing else on the page can choose, and no label. In a
+ * page with nonces the template has to carry the nonce; where URLs are allowed instead there can be none. Scripts in it
+ * never run.
  *
  * @returns Whether there is one.
  */
 function ownBanner(host, shown, close) {
-    const template = findAll('template[data-privacy-banner]').find(found => attempt(() => (assertTrusted(found), true), found));
+    const template = findAll('template[data-privacy-banner]').find(found => attempt(() => {
+        assertTrusted(found);
+        assertAllowed();
+        return true;
+    }, found));
     if (!(template instanceof HTMLTemplateElement))
         return false;
     const part = create('div', {});
     // In a document without a window scripts die for ever (HTML, "already started").
     inertBody().append(part);
     part.append(template.content.cloneNode(true));
+    // A <label> beside it would press what has an id.
+    for (const control of part.querySelectorAll('[data-privacy-action]'))
+        control.removeAttribute('id');
     host.replaceChildren(part);
     tick(shown.privacy, part);
     const actions = actionsOf(shown, part, close);
@@ -386,6 +405,10 @@ const fillDeclaration = (root, { privacy, speech }, signal) => {
 
 /** Fills an element, or ends that; for each that is in the page. */
 const elements = new Map();
+/** In milliseconds. */
+const PATIENCE = 100;
+/** When the page was last given back what it had lost. */
+let placed = -PATIENCE;
 let current;
 let sheet;
 /** Shows this from now on, in every element. Returns what empties them, unless something else is shown by then. */
@@ -401,12 +424,17 @@ function show(shown) {
             update(undefined);
     };
 }
+/** Whether an element is one that the SDK fills, this copy or another one: markup can bring a shadow root of its own. */
+const isStyled = ({ shadowRoot }) => !!shadowRoot?.adoptedStyleSheets[0];
 /** Defines a custom element, unless somebody has. */
 function define(name, fill) {
     if (customElements.get(name))
         return;
     customElements.define(name, class extends HTMLElement {
         connectedCallback() {
+            // Who can answer is the page's own, and not in a picture, where anything can be painted above it.
+            if (name !== 'privacy-declaration' && (!isSigned(this) || this.closest('svg')))
+                return;
             const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
             if (!sheet) {
                 sheet = new CSSStyleSheet();
@@ -418,7 +446,7 @@ function define(name, fill) {
                 ending.abort();
                 ending = new AbortController();
                 root.replaceChildren();
-                const stop = shown && fill(root, shown, ending.signal);
+                const stop = shown && attempt(() => fill(root, shown, ending.signal));
                 if (stop)
                     ending.signal.addEventListener('abort', stop);
             };
@@ -428,8 +456,19 @@ function define(name, fill) {
         disconnectedCallback() {
             elements.get(this)?.(undefined);
             elements.delete(this);
-            // A page may swap its body: what it took out is put into the new one.
-            void embodied().then(() => current?.place());
+            // A page may swap its body: what it took out is put into the new one. Who takes it out each time is not fought at
+            // full speed.
+            void embodied().then(() => {
+                const delay = placed + PATIENCE - performance.now();
+                const place = () => {
+                    placed = performance.now();
+                    current?.place();
+                };
+                if (delay > 0)
+                    setTimeout(place, delay);
+                else
+                    place();
+            });
         }
     });
 }
@@ -437,7 +476,8 @@ function define(name, fill) {
 /** `<privacy-placeholder>`: stands before what is held back, says what it waits for, and lets it load. */
 const fillPlaceholder = (root, { privacy, speech, answer }, signal) => {
     const blocked = root.host.nextElementSibling;
-    if (!(blocked instanceof HTMLElement))
+    // The fields of a form are its properties.
+    if (!(blocked instanceof HTMLElement) || blocked instanceof HTMLFormElement)
         return;
     const groups = parseCondition(blocked.dataset.consent ?? '').flatMap(term => {
         const group = term && findGroup(privacy.$manifest.get(), term.id);
@@ -460,6 +500,8 @@ const fillPlaceholder = (root, { privacy, speech, answer }, signal) => {
 const BLOCKED = ['iframe', 'embed', 'object', 'video'].map(name => `${name}[data-consent-state=blocked]`).join();
 /** What makes a placeholder stand where the other would. */
 const PLACE = ['margin', 'float', 'position', 'inset', 'flex', 'grid-area', 'vertical-align'];
+/** So often a placeholder is moved back to its place. */
+const MOVES = 10;
 const isPlaceholder = (node) => node instanceof HTMLElement && node.localName === 'privacy-placeholder';
 /** What stands before an element. The page is the memory: what it copies or moves keeps its own. */
 function placeholderOf(element) {
@@ -490,6 +532,8 @@ function placeholders({ $roots }) {
     const ending = new AbortController();
     const { signal } = ending;
     let waiting = new Set();
+    /** How often each placeholder had to be moved back. */
+    const moves = new WeakMap();
     /** Measures all before anything changes: what is measured after a change is laid out once more. */
     function place() {
         const styles = [...waiting].map(element => [element, element.isConnected && styleOf(element)]);
@@ -498,6 +542,7 @@ function placeholders({ $roots }) {
             if (!style)
                 continue;
             const placeholder = create('privacy-placeholder', { 'data-display': element.style.display });
+            sign(placeholder);
             for (const name in style)
                 placeholder.style.setProperty(name, style[name]);
             element.before(placeholder);
@@ -534,8 +579,15 @@ function placeholders({ $roots }) {
             }
             if (!isPlaceholder(previousSibling))
                 continue;
-            if (!gone && isBare)
-                nextSibling.before(previousSibling);
+            if (!gone && isBare) {
+                const times = (moves.get(nextSibling) ?? 0) + 1;
+                moves.set(nextSibling, times);
+                // Who insists on this place has it.
+                if (times > MOVES)
+                    restore(nextSibling, previousSibling);
+                else
+                    nextSibling.before(previousSibling);
+            }
             if (!(gone instanceof HTMLElement) || placeholderOf(gone) === previousSibling)
                 continue;
             restore(gone, previousSibling);
@@ -651,13 +703,15 @@ function ui(options = {}) {
         let isBannerNeeded = false;
         const banner = create('privacy-banner', {});
         const preferences = create('privacy-preferences', {});
+        for (const own of [banner, preferences])
+            sign(own);
         if (position)
             banner.setAttribute('position', position);
         if (button)
             preferences.setAttribute('button', '');
         /** The element of that name which the page has, or else ours, put where it belongs. */
         function placed(own, where) {
-            const [found = own] = findAll(own.localName);
+            const found = findAll(own.localName).find(isStyled) ?? own;
             if (!found.isConnected)
                 body()?.[where](own);
             return found;

@@ -23,5 +23,7 @@ export interface Shown {
 export type Fill = (root: ShadowRoot, shown: Shown, signal: AbortSignal) => Stop | void;
 /** Shows this from now on, in every element. Returns what empties them, unless something else is shown by then. */
 export declare function show(shown: Shown): Stop;
+/** Whether an element is one that the SDK fills, this copy or another one: markup can bring a shadow root of its own. */
+export declare const isStyled: ({ shadowRoot }: Element) => boolean;
 /** Defines a custom element, unless somebody has. */
 export declare function define(name: string, fill: Fill): void;

@@ -1,8 +1,9 @@
 import type { Shown } from './element.js';
 /**
  * Puts a copy of the site's own banner, `<template data-privacy-banner>`, into the element, outside of the shadow root,
- * where the site's styles are, and wires what is in that copy: nothing else on the page can choose. In a page with
- * nonces the template has to carry the nonce. Scripts in it never run.
+ * where the site's styles are, and wires what is in that copy: nothing else on the page can choose, and no label. In a
+ * page with nonces the template has to carry the nonce; where URLs are allowed instead there can be none. Scripts in it
+ * never run.
  *
  * @returns Whether there is one.
  */

@@ -10,13 +10,13 @@ declare global {
     'privacy:residue': CustomEvent<readonly Residue[]>
     /** The preferences were asked for. */
     'privacy:open': CustomEvent<null>
-    /** The preferences were saved. */
+    /** The visitor has answered in the interface. */
     'privacy:saved': CustomEvent<null>
   }
   interface GlobalEventHandlersEventMap {
-    /** A gated element was taken back, or is held back from the start. */
+    /** A gated element is held back, or was taken back. */
     'privacy:block': CustomEvent<null>
-    /** A gated element was let go; a script is about to run. */
+    /** A gated element is let go; a script before it runs. */
     'privacy:activate': CustomEvent<null>
   }
 }

@@ -7,7 +7,7 @@ import { newest } from './version.js'
 /** How a manifest is fetched. */
 export interface FetchManifestOptions {
   /** For how many milliseconds to wait; 3000 by default. */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
 }
 
 /** A manifest's text takes 64 KiB at most. */

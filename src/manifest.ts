@@ -1,28 +1,32 @@
 import type { Group, Manifest, StorageArea, Text } from './types.js'
 import { newest, versionForm } from './version.js'
 
+/** Text for people, as written in a manifest. TypeScript adds the languages of one text to the types of the others. */
+export type TextInput = string | Readonly<Record<string, string | undefined>>
+
 /** A cookie of a group, as written in a manifest. */
 export interface CookieInput {
   readonly name: string
   readonly domain?: string
   readonly path?: string
   readonly created?: string
-  readonly description?: Text
-  readonly lifetime?: Text
-  readonly provider?: Text
+  readonly description?: TextInput
+  readonly lifetime?: TextInput
+  readonly provider?: TextInput
 }
 
 /** A storage key of a group, as written in a manifest. */
 export interface StorageInput {
   readonly name: string
-  readonly area: StorageArea
+  /** One of four, which is checked when it is parsed: in an imported JSON file it is any text. */
+  readonly area: StorageArea | (string & {})
 }
 
 /** One service of a group, as written in a manifest. */
 export interface ServiceInput {
   readonly id: string
-  readonly name?: Text
-  readonly description?: Text
+  readonly name?: TextInput
+  readonly description?: TextInput
   readonly cookies?: readonly CookieInput[]
   readonly storage?: readonly StorageInput[]
   readonly urls?: readonly string[]
@@ -46,9 +50,14 @@ export interface DjangoGroupInput {
   readonly is_required?: boolean
 }
 
-/** What `parseManifest` takes. Fields that it does not know are left out. */
+/** What `parseManifest` takes, but not what it returns. Fields that it does not know are left out. */
 export type ManifestInput =
-  | { readonly groups: readonly GroupInput[]; readonly policy?: Text; readonly $schema?: string }
+  | {
+      readonly groups: readonly GroupInput[]
+      readonly policy?: TextInput
+      readonly $schema?: string
+      readonly isChecked?: never
+    }
   | readonly DjangoGroupInput[]
 
 /** The ids of groups and their services: `statistics` and `statistics.ga`. */

@@ -19,9 +19,20 @@ test('the TypeScript in the docs compiles against what is published', () => {
   const examples = blocks('ts')
   expect(examples.length).toBeGreaterThan(3)
   examples.forEach(([, code], index) => writeFileSync(`${folder}/example-${index}.ts`, `${code}\nexport {}\n`))
+  // And so do its manifests, as imported files.
+  blocks('json').forEach(([, json], index) => {
+    writeFileSync(`${folder}/manifest-${index}.json`, json)
+    writeFileSync(
+      `${folder}/imported-${index}.ts`,
+      `import { createPrivacy } from 'nanoconsent'
+import manifest from './manifest-${index}.json'
+createPrivacy({ manifest }).accept('anything')\n`
+    )
+  })
   const options = {
     strict: true,
     noEmit: true,
+    resolveJsonModule: true,
     target: 'ES2022',
     module: 'ESNext',
     moduleResolution: 'Bundler',

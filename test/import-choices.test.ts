@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cookieStorage, createPrivacy, importChoices, memoryStorage } from '../src/index.js'
-import type { ConsentStorage, LegacyReader } from '../src/index.js'
+import type { ConsentStorage, LegacyReader, Stop } from '../src/index.js'
 import { klaro } from '../src/readers/klaro.js'
 import { osano } from '../src/readers/osano.js'
 import { vanillaCookieconsent } from '../src/readers/vanilla-cookieconsent.js'
@@ -64,6 +64,7 @@ function recording(value = ''): ConsentStorage & { writes: string[] } {
 
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
 beforeEach(() => void warn.mockClear())
+afterEach(() => void vi.unstubAllGlobals())
 
 describe('importChoices', () => {
   test('gives what the other tool stored as a consent cookie, with the original date, and writes nothing', () => {
@@ -167,6 +168,45 @@ describe('importChoices', () => {
     expect(old.read().size).toBe(3)
   })
 
+  test('hears of what others write, from a storage of any kind, until it is stopped', () => {
+    /** One whose methods need to know whose they are. */
+    class Shared implements ConsentStorage {
+      #value = ''
+      readonly #listeners = new Set<() => void>()
+      read(): string {
+        return this.#value
+      }
+      write(value: string): void {
+        this.#value = value
+      }
+      subscribe(listener: () => void): Stop {
+        this.#listeners.add(listener)
+        return () => void this.#listeners.delete(listener)
+      }
+      writeElsewhere(value: string): void {
+        this.#value = value
+        for (const listener of this.#listeners) listener()
+      }
+    }
+    vi.stubGlobal('document', {})
+    const shared = new Shared()
+    const storage = importChoices(shared, [answered()])
+    const privacy = createPrivacy({ manifest, storage, effects: [] })
+    privacy.start()
+    expect(privacy.getPreference('statistics')).toBe(true)
+    shared.writeElsewhere('statistics=-1')
+    expect(privacy.getPreference('statistics')).toBe(false)
+    privacy.stop()
+    shared.writeElsewhere(`statistics=${OLD}`)
+    expect(privacy.getPreference('statistics')).toBe(false)
+  })
+
+  test('hears of nothing if the storage does not tell', () => {
+    vi.stubGlobal('document', {})
+    const privacy = createPrivacy({ manifest, storage: importChoices(memoryStorage(), [answered()]), effects: [] })
+    expect(() => privacy.start()()).not.toThrow()
+  })
+
   test('joins what several tools say: a no counts', () => {
     const storage = importChoices(memoryStorage(), [answered(), tool({ statistics: '-1', social: '' })])
     expect(storage.read()).toBe(`statistics=-1|marketing=-1|.at=${OLD}|social=`)
@@ -194,6 +234,7 @@ describe('importChoices', () => {
     const storage = importChoices(cookieStorage(), readers)
     expect(storage.read()).toBe('')
     for (const reader of readers) expect(() => reader.remove()).not.toThrow()
+    expect(() => createPrivacy({ manifest, storage }).start()()).not.toThrow()
     expect(warn).not.toHaveBeenCalled()
   })
 

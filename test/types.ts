@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { createPrivacy, fetchManifest, inlineManifest, memoryStorage } from '../src/index.js'
-import type { Effect, ManifestInput, Privacy, Status } from '../src/index.js'
+import { createPrivacy, fetchManifest, gateTags, inlineManifest, memoryStorage, parseManifest } from '../src/index.js'
+import type { Effect, Manifest, ManifestInput, Privacy, Residue, ServiceInput, Status } from '../src/index.js'
 
 const privacy = createPrivacy({
   manifest: {
@@ -63,6 +63,21 @@ privacy.$manifest.get()?.groups[0]?.cookies[0]?.name satisfies string | undefine
 // @ts-expect-error nor what a manifest holds
 privacy.$manifest.get()!.groups[0]!.id = 'other'
 
+// A banner of one's own goes through the groups: their ids are those of the manifest.
+for (const group of withServices.$manifest.get()!.groups) {
+  group.id satisfies 'statistics' | 'statistics.ga' | 'ads'
+  withServices.getPreference(group.id)
+  withServices.setPreference(group.id, true)
+  withServices.choose({ [group.id]: true })
+  withServices.accept(group.id)
+  withServices.decline(group.id)
+  withServices.$statuses.get()[group.id] satisfies Status
+  withServices.$preferences.get()[group.id] satisfies boolean
+  // @ts-expect-error a group of another site
+  privacy.accept(group.id)
+}
+withServices.$manifest.get()! satisfies Manifest
+
 // Django's array, and manifests that are known at run time only.
 const django = createPrivacy({ manifest: [{ varname: 'social', name: 'Social' }, { varname: 'optional' }] })
 django.accept('social', 'OPTIONAL')
@@ -77,13 +92,28 @@ fetched.accept('STATISTICS')
 fetched.accept('marketing')
 createPrivacy({ manifest: inlineManifest<'statistics'>('manifest') }).accept('statistics')
 
+// A manifest from a JSON file has text where one of some words is needed, and every text has the languages of all.
+const json = {
+  groups: [
+    { id: 'essentials', name: { en: 'Essentials' }, required: true },
+    { id: 'statistics', name: { de: 'Statistik' }, storage: [{ name: 'ph_*', area: 'local' }] }
+  ]
+}
+createPrivacy({ manifest: json }).accept('anything')
+const constant = { groups: [{ id: 'statistics', storage: [{ name: 'ph_*', area: 'local' }] }] } as const
+// @ts-expect-error no group has this id
+createPrivacy({ manifest: constant }).accept('statistcs')
+// @ts-expect-error what is checked has other ids than what is written
+createPrivacy({ manifest: parseManifest(json) })
+createPrivacy({ manifest: { read: () => parseManifest(json), load: async () => null } }).accept('anything')
+
 // A manifest that is wrong in a way that types can tell.
 // @ts-expect-error a group has an id
 createPrivacy({ manifest: { groups: [{ name: 'Statistics' }] } })
 // @ts-expect-error a flag is true or false
 createPrivacy({ manifest: { groups: [{ id: 'a', required: 'yes' }] } })
-// @ts-expect-error a storage area has one of four names
-createPrivacy({ manifest: { groups: [{ id: 'a', storage: [{ name: 'ab', area: 'cookie' }] }] } })
+// @ts-expect-error a storage area is text
+createPrivacy({ manifest: { groups: [{ id: 'a', storage: [{ name: 'ab', area: 1 }] }] } })
 // @ts-expect-error a manifest is needed
 createPrivacy({})
 
@@ -97,3 +127,23 @@ const general: Privacy = parts
 general.accept('any')
 // @ts-expect-error an effect hands back its undo
 parts.use(() => 1)
+
+// What is undefined is as if it were left out.
+const nothing = undefined
+const one = { groups: [{ id: 'a' }] } as const
+createPrivacy({ manifest: one, cookie: nothing, storage: nothing, effects: nothing, nonce: nothing, allow: nothing })
+createPrivacy({ manifest: one, cookie: { name: nothing, domain: nothing, days: nothing }, onWithdraw: nothing })
+fetchManifest('/privacy.json', { timeout: nothing })
+gateTags({ timeout: nothing, onWithdraw: nothing, elements: nothing })
+
+// A list of services can be made elsewhere.
+const services: readonly ServiceInput[] = [{ id: 'ga', cookies: [{ name: '_ga' }] }]
+createPrivacy({ manifest: { groups: [{ id: 'statistics', services }] } }).accept('statistics.any')
+
+// Events have their details.
+document.addEventListener('privacy:withdraw', event => event.detail satisfies readonly string[])
+document.addEventListener('privacy:residue', event => event.detail satisfies readonly Residue[])
+document.addEventListener('privacy:open', event => event.detail satisfies null)
+document.addEventListener('privacy:saved', event => event.detail satisfies null)
+document.addEventListener('privacy:block', event => event.detail satisfies null)
+document.body.addEventListener('privacy:activate', event => event.detail satisfies null)

@@ -2,7 +2,7 @@ import type { ManifestSource } from './manifest-source.js';
 /** How a manifest is fetched. */
 export interface FetchManifestOptions {
     /** For how many milliseconds to wait; 3000 by default. */
-    readonly timeout?: number;
+    readonly timeout?: number | undefined;
 }
 /**
  * Takes the manifest from a URL. It is cached in `localStorage`: the next page has it at once, and refreshes it behind.

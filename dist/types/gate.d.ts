@@ -3,7 +3,7 @@ import type { Effect } from './privacy.js';
 /** How tags are gated. */
 export interface GateOptions {
     /** For how many milliseconds an external script may hold back the ones after it; 5000 by default. */
-    readonly timeout?: number;
+    readonly timeout?: number | undefined;
     /**
      * What happens when consent is withdrawn on which a script has run, as no script can be stopped: `'keep'` lets it be,
      * `'reload'` begins the page anew, without it. By default `'keep'`. Either way `privacy:withdraw` is dispatched on the

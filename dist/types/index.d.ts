@@ -23,7 +23,7 @@ export type { ImportOptions } from './import-choices.js';
 export { inlineManifest } from './inline-manifest.js';
 export type { LegacyAnswers, LegacyOptions, LegacyReader } from './legacy-choices.js';
 export { parseManifest } from './manifest.js';
-export type { CookieInput, DjangoGroupInput, GroupInput, IdOf, ManifestInput, StorageInput } from './manifest.js';
+export type { CookieInput, DjangoGroupInput, GroupInput, IdOf, ManifestInput, ServiceInput, StorageInput, TextInput } from './manifest.js';
 export type { IdsOf, ManifestSource } from './manifest-source.js';
 export type { AnyCase, Effect, Privacy } from './privacy.js';
 export { replayLoad } from './replay.js';
@@ -37,11 +37,11 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
     /** The groups of the site: an object, `inlineManifest()` or `fetchManifest(url)`. */
     readonly manifest: Source;
     /** Which cookie keeps the choices, unless `storage` does. */
-    readonly cookie?: CookieOptions;
+    readonly cookie?: CookieOptions | undefined;
     /** Where choices rest; by default the consent cookie, and nowhere on a server. */
-    readonly storage?: ConsentStorage;
+    readonly storage?: ConsentStorage | undefined;
     /** What reacts to consent once started; by default `gateTags({ elements: gateElements })` and `cleanCookies()`. */
-    readonly effects?: readonly Effect[];
+    readonly effects?: readonly Effect[] | undefined;
     /**
      * The nonce of the page, if its Content-Security-Policy has one: then only tags that carry it are activated, and only
      * an inline manifest that carries it counts.

@@ -1,24 +1,27 @@
-import type { Manifest, StorageArea, Text } from './types.js';
+import type { Manifest, StorageArea } from './types.js';
+/** Text for people, as written in a manifest. TypeScript adds the languages of one text to the types of the others. */
+export type TextInput = string | Readonly<Record<string, string | undefined>>;
 /** A cookie of a group, as written in a manifest. */
 export interface CookieInput {
     readonly name: string;
     readonly domain?: string;
     readonly path?: string;
     readonly created?: string;
-    readonly description?: Text;
-    readonly lifetime?: Text;
-    readonly provider?: Text;
+    readonly description?: TextInput;
+    readonly lifetime?: TextInput;
+    readonly provider?: TextInput;
 }
 /** A storage key of a group, as written in a manifest. */
 export interface StorageInput {
     readonly name: string;
-    readonly area: StorageArea;
+    /** One of four, which is checked when it is parsed: in an imported JSON file it is any text. */
+    readonly area: StorageArea | (string & {});
 }
 /** One service of a group, as written in a manifest. */
 export interface ServiceInput {
     readonly id: string;
-    readonly name?: Text;
-    readonly description?: Text;
+    readonly name?: TextInput;
+    readonly description?: TextInput;
     readonly cookies?: readonly CookieInput[];
     readonly storage?: readonly StorageInput[];
     readonly urls?: readonly string[];
@@ -39,11 +42,12 @@ export interface DjangoGroupInput {
     readonly description?: string;
     readonly is_required?: boolean;
 }
-/** What `parseManifest` takes. Fields that it does not know are left out. */
+/** What `parseManifest` takes, but not what it returns. Fields that it does not know are left out. */
 export type ManifestInput = {
     readonly groups: readonly GroupInput[];
-    readonly policy?: Text;
+    readonly policy?: TextInput;
     readonly $schema?: string;
+    readonly isChecked?: never;
 } | readonly DjangoGroupInput[];
 /** The ids of groups and their services: `statistics` and `statistics.ga`. */
 type IdOfGroup<G> = G extends {

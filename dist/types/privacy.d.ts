@@ -1,6 +1,24 @@
 import type { ReadableAtom } from 'nanostores';
 import type { Residue } from './residue.js';
 import type { Manifest, Status, Stop } from './types.js';
+declare global {
+    interface DocumentEventMap {
+        /** Consent was withdrawn on which scripts have run: their conditions. Who prevents it prevents a reload. */
+        'privacy:withdraw': CustomEvent<readonly string[]>;
+        /** What cleaning could not get rid of has changed. */
+        'privacy:residue': CustomEvent<readonly Residue[]>;
+        /** The preferences were asked for. */
+        'privacy:open': CustomEvent<null>;
+        /** The visitor has answered in the interface. */
+        'privacy:saved': CustomEvent<null>;
+    }
+    interface GlobalEventHandlersEventMap {
+        /** A gated element is held back, or was taken back. */
+        'privacy:block': CustomEvent<null>;
+        /** A gated element is let go; a script before it runs. */
+        'privacy:activate': CustomEvent<null>;
+    }
+}
 /** An id of a group. Lower and upper case mean the same: `getPreference('STATISTICS')`. */
 export type AnyCase<Id extends string> = Id | Lowercase<Id> | Uppercase<Id>;
 /** Something that reacts to consent. Runs from `start` to `stop`. */
@@ -9,7 +27,7 @@ export type Effect = (privacy: Privacy) => Stop;
 export interface Privacy<Id extends string = string> {
     /** Resolves once a manifest is known, or known to be unavailable. Never rejects. */
     readonly ready: Promise<void>;
-    readonly $manifest: ReadableAtom<Manifest | null>;
+    readonly $manifest: ReadableAtom<Manifest<Id> | null>;
     readonly $statuses: ReadableAtom<Readonly<Record<Id, Status>>>;
     readonly $preferences: ReadableAtom<Readonly<Record<Id, boolean>>>;
     /** Whether the visitor still has to be asked about a group: not about one that a GPC signal answers for. */

@@ -26,9 +26,13 @@ export interface StorageRule {
     readonly name: string;
     readonly area: StorageArea;
 }
-/** Cookies that are accepted or declined together: a group, or one service of it, whose id is `group.service`. */
-export interface Group {
-    readonly id: string;
+/**
+ * Cookies that are accepted or declined together: a group, or one service of it, whose id is `group.service`.
+ *
+ * @template Id The ids that it may have.
+ */
+export interface Group<Id extends string = string> {
+    readonly id: Id;
     readonly name: Text;
     readonly description: Text;
     /** Needs no consent: always accepted. */
@@ -47,10 +51,12 @@ export interface Group {
     readonly urls: readonly string[];
 }
 /** The groups of a site, in the order in which they are shown, each followed by its services. */
-export interface Manifest {
-    readonly groups: readonly Group[];
+export interface Manifest<Id extends string = string> {
+    readonly groups: readonly Group<Id>[];
     /** Where the privacy policy is; `''` if that was not said. */
     readonly policy: Text;
+    /** Keeps it from being taken for what is written in a manifest, which is not checked yet; never there. */
+    readonly isChecked?: true;
 }
 /** What a visitor said of a group, as it is stored: the version that was accepted, or `-1` for no. */
 export type Choice = string;

@@ -134,3 +134,8 @@ test('the paths of a page are those whose cookies it sees, each once', () => {
     })
   )
 })
+
+test('a link with thousands of folders costs no more than one with sixty-four', () => {
+  expect(pathsOf('/'.repeat(60_000))).toHaveLength(128)
+  expect(sweepOf(`https://www.a.example${'/'.repeat(60_000)}`).length).toBeLessThan(1000)
+})

@@ -122,22 +122,55 @@ inChromium('a manifest from a URL', () => {
     expect(said[0]).toContain('timed out')
   })
 
+  /** Opens the next page, and gives the new manifest the time to count. */
+  const next = async (page: Page, url: string) => {
+    const answered = page.waitForResponse(response => response.url().endsWith(url))
+    await page.reload()
+    await answered
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 200)))
+    return version(page)
+  }
+  const newer = 'Tue, 03 Mar 2026 00:00:00 GMT'
+
   test('that is older than the cached one is not taken, unless its Last-Modified says otherwise', async () => {
-    const newer = 'Tue, 03 Mar 2026 00:00:00 GMT'
     const { page, url } = await visit(answering(manifestOf('2026-02-01'), { 'last-modified': newer }))
-    /** Opens the next page, and gives the new manifest the time to count. */
-    const next = async () => {
-      const answered = page.waitForResponse(response => response.url().endsWith(url))
-      await page.reload()
-      await answered
-      await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 200)))
-      return version(page)
-    }
     server.route(url, answering(old))
-    expect(await next()).toBe('2026-02-01')
+    expect(await next(page, url)).toBe('2026-02-01')
     server.route(url, answering(old, { 'last-modified': 'Wed, 04 Mar 2026 00:00:00 GMT' }))
-    await next()
+    await next(page, url)
     await expect.poll(() => version(page), { timeout: 10_000 }).toBe('2026-01-01')
+  })
+
+  test.each([
+    ['of which nobody knows its age', '2026-02-01', { 'last-modified': newer }],
+    ['of the future, which was a mistake', '9999-01-01', {}]
+  ])('takes the place of one %s', async (_, cached, headers) => {
+    const { page, url } = await visit(answering(manifestOf(cached)))
+    expect(await version(page)).toBe(cached)
+    server.route(url, answering(old, headers))
+    await next(page, url)
+    await expect.poll(() => version(page), { timeout: 10_000 }).toBe('2026-01-01')
+  })
+
+  // Else it would be undone, and the page begun anew, on every visit.
+  test('leaves no older copy behind where it cannot be kept itself', async () => {
+    const { page, url } = await visit(answering(old))
+    const copies = () => page.evaluate(() => Object.keys(localStorage).filter(key => key !== 'full'))
+    expect(await copies()).toHaveLength(1)
+    await page.evaluate(() => {
+      let text = ''
+      for (let size = 2 ** 22; size >= 1; size /= 2) {
+        try {
+          localStorage.setItem('full', text + 'x'.repeat(size))
+          text += 'x'.repeat(size)
+        } catch {
+          // That is too much.
+        }
+      }
+    })
+    server.route(url, answering(manifestOf('2026-02-01', `,{"id":"m","name":"${'m'.repeat(1000)}"}`)))
+    expect(await next(page, url)).toBe('2026-02-01')
+    expect(await copies()).toEqual([])
   })
 
   test.each(['nonsense', '[]', '["{}",null]', '["{\\"groups\\":[{\\"id\\":\\"a|b\\"}]}",null]', 'null'])(

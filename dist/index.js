@@ -1,6 +1,6 @@
 import { C as CONSENT_COOKIE, r as rulesIn, m as matches, c as claimOn } from './shared/claim.js';
 import Cookies from 'js-cookie';
-import { p as parseEntries, D as DECLINED, s as stringifyEntries, m as mostRestrictive, a as storable, d as deleteCookie, b as parseCookies, u as unquote, c as stored, n as newest, v as versionForm, e as strictest } from './shared/legacy-choices.js';
+import { p as parseEntries, D as DECLINED, s as stringifyEntries, m as mostRestrictive, a as storable, d as deleteCookie, b as parseCookies, u as unquote, c as stored, v as versionForm, n as newest, e as strictest } from './shared/legacy-choices.js';
 import { l as listen, a as listenToCookies, c as readCookies, r as report, w as writeCookie, d as announce, y as yielded, v as visited, p as painted, e as parsed, f as findIn, g as findAll, i as isLoading, h as attempt, j as isolated, k as isOpen, m as currentScript } from './shared/page.js';
 import { atom } from 'nanostores';
 import { p as parseCondition, f as findGroup, u as unknownGroup, k as knownGroup, g as gateElements } from './shared/find-group.js';
@@ -525,6 +525,40 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
 }
 
 /**
+ * Where a group stands, and what may run. Only an acceptance at a version that is high enough opens anything. Versions
+ * are compared as text, as django-cookie-consent does.
+ *
+ * @module
+ */
+/** Finds what was chosen for a group, or for a service: it follows its group unless it was chosen itself. */
+const choiceOf = (entries, id) => entries.get(id) ?? entries.get(id.split('.')[0]);
+/** Whether something of this version was accepted. Text that is not a version is no answer. */
+const covers = (choice, version) => choice !== undefined && versionForm.test(choice) && choice >= version;
+/** Derives a group's status from what was chosen. */
+function statusOf(group, choice) {
+    if (group.required || covers(choice, group.version))
+        return 'accepted';
+    return choice === DECLINED ? 'declined' : 'undecided';
+}
+/**
+ * Derives whether a group may run: it is accepted, or it is an opt-out group that is undecided.
+ *
+ * @param gpc Whether the browser sends a Global Privacy Control signal (https://w3c.github.io/gpc/).
+ */
+function preferenceOf(group, choice, gpc) {
+    const status = statusOf(group, choice);
+    return status === 'accepted' || (status === 'undecided' && group.default && !(gpc && group.gpc));
+}
+/**
+ * Derives whether a cookie of a group may be there: the group may run, or it was accepted when this cookie already
+ * belonged to it. Every rule that covers the name must say so. A name that no rule covers may not.
+ */
+function cookiePreferenceOf(group, choice, gpc, cookie) {
+    const rules = group.cookies.filter(rule => matches(rule, cookie));
+    return rules.length > 0 && (preferenceOf(group, choice, gpc) || rules.every(rule => covers(choice, rule.created)));
+}
+
+/**
  * Adds what was answered to what was chosen. Required groups need no answer. A group answers for its services, unless
  * they are answered as well.
  *
@@ -542,7 +576,9 @@ function choose(manifest, entries, answers) {
         for (const other of next.keys())
             if (other.startsWith(`${key}.`))
                 next.delete(other);
-        next.set(key, accepted ? version : DECLINED);
+        // A server may know of newer cookies, and have them accepted.
+        if (!accepted || !covers(entries.get(key), version))
+            next.set(key, accepted ? version : DECLINED);
     }
     return next;
 }
@@ -652,40 +688,6 @@ function createRoots() {
 }
 
 /**
- * Where a group stands, and what may run. Only an acceptance at a version that is high enough opens anything. Versions
- * are compared as text, as django-cookie-consent does.
- *
- * @module
- */
-/** Finds what was chosen for a group, or for a service: it follows its group unless it was chosen itself. */
-const choiceOf = (entries, id) => entries.get(id) ?? entries.get(id.split('.')[0]);
-/** Whether something of this version was accepted. Text that is not a version is no answer. */
-const covers = (choice, version) => choice !== undefined && versionForm.test(choice) && choice >= version;
-/** Derives a group's status from what was chosen. */
-function statusOf(group, choice) {
-    if (group.required || covers(choice, group.version))
-        return 'accepted';
-    return choice === DECLINED ? 'declined' : 'undecided';
-}
-/**
- * Derives whether a group may run: it is accepted, or it is an opt-out group that is undecided.
- *
- * @param gpc Whether the browser sends a Global Privacy Control signal (https://w3c.github.io/gpc/).
- */
-function preferenceOf(group, choice, gpc) {
-    const status = statusOf(group, choice);
-    return status === 'accepted' || (status === 'undecided' && group.default && !(gpc && group.gpc));
-}
-/**
- * Derives whether a cookie of a group may be there: the group may run, or it was accepted when this cookie already
- * belonged to it. Every rule that covers the name must say so. A name that no rule covers may not.
- */
-function cookiePreferenceOf(group, choice, gpc, cookie) {
-    const rules = group.cookies.filter(rule => matches(rule, cookie));
-    return rules.length > 0 && (preferenceOf(group, choice, gpc) || rules.every(rule => covers(choice, rule.created)));
-}
-
-/**
  * Derives where every group stands.
  *
  * @param entries What the visitor chose; `null` where that is not known, as on a server: then nothing may run.
@@ -707,7 +709,7 @@ function snapshotOf($manifest, entries, gpc) {
 }
 
 /** Composes a visitor's consent from its parts. Nothing is written, loaded or run until it is told to. */
-function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), effects }) {
+function createPrivacy$1({ manifest: input, storage, stored = attempt(() => storage?.read()) ?? '', effects }) {
     const source = 'load' in Object(input) ? input : null;
     const hasSignal = globalThis.navigator?.globalPrivacyControl === true;
     const running = new Map();
@@ -718,7 +720,7 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
     let unsubscribe;
     let loading;
     const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)]));
-    const read = () => parseEntries(storage.read());
+    const read = () => parseEntries(attempt(() => storage.read()) ?? '');
     /** The one place where anything changes. Every store has its new value before anyone is told. */
     function update(manifest, nextEntries) {
         const before = snapshot;
@@ -753,7 +755,7 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
         const next = choose(snapshot.$manifest, read(), answers);
         next.set('.at', new Date().toISOString());
         const ids = answers.map(([id]) => find(id).id);
-        storage.write(stringifyEntries(next), ids);
+        attempt(() => storage.write(stringifyEntries(next), ids));
         update(snapshot.$manifest, next);
     }
     const answerAll = (accepted) => answer(Object.keys(snapshot.$statuses)
@@ -815,7 +817,7 @@ function createPrivacy$1({ manifest: input, storage, stored = storage?.read(), e
         },
         $residue,
         ...createRoots(),
-        open: () => void (storage && announce(document, 'privacy:open')),
+        open: () => void (globalThis.document && storage && announce(document, 'privacy:open')),
         use(effect) {
             if (!running.has(effect)) {
                 running.set(effect, undefined);

@@ -1,6 +1,7 @@
 import { DECLINED } from './cookie-codec.js'
 import type { Entries } from './cookie-codec.js'
 import { knownGroup } from './find-group.js'
+import { covers } from './status.js'
 import type { Manifest } from './types.js'
 
 /**
@@ -21,7 +22,8 @@ export function choose(
     if (typeof accepted !== 'boolean') throw new TypeError(`${id}: expected true or false, found ${accepted}`)
     if (required) continue
     for (const other of next.keys()) if (other.startsWith(`${key}.`)) next.delete(other)
-    next.set(key, accepted ? version : DECLINED)
+    // A server may know of newer cookies, and have them accepted.
+    if (!accepted || !covers(entries.get(key), version)) next.set(key, accepted ? version : DECLINED)
   }
   return next
 }

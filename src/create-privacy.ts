@@ -37,7 +37,7 @@ type Store = keyof Snapshot
 export function createPrivacy<const Source extends ManifestInput | ManifestSource>({
   manifest: input,
   storage,
-  stored = storage?.read(),
+  stored = attempt(() => storage?.read()) ?? '',
   effects
 }: PrivacyParts<Source>): Privacy<IdsOf<Source>> {
   const source = 'load' in Object(input) ? (input as ManifestSource) : null
@@ -54,7 +54,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)])) as {
     [Name in keyof Snapshot]: WritableAtom<Snapshot[Name]>
   }
-  const read = (): Map<string, string> => parseEntries(storage!.read())
+  const read = (): Map<string, string> => parseEntries(attempt(() => storage!.read()) ?? '')
 
   /** The one place where anything changes. Every store has its new value before anyone is told. */
   function update(manifest: Manifest | null, nextEntries: Entries): void {
@@ -88,7 +88,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     const next = choose(snapshot.$manifest, read(), answers)
     next.set('.at', new Date().toISOString())
     const ids = answers.map(([id]) => find(id)!.id)
-    storage.write(stringifyEntries(next), ids)
+    attempt(() => storage.write(stringifyEntries(next), ids))
     update(snapshot.$manifest, next)
   }
 
@@ -134,7 +134,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     declineAll: () => answerAll(false),
     reset() {
       if (!storage) return
-      storage.write('')
+      attempt(() => storage.write(''))
       update(snapshot.$manifest, new Map())
     },
     isCookieAllowed(name) {
@@ -157,7 +157,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     },
     $residue,
     ...createRoots(),
-    open: () => void (storage && announce(document, 'privacy:open')),
+    open: () => void (globalThis.document && storage && announce(document, 'privacy:open')),
     use(effect) {
       if (!running.has(effect)) {
         running.set(effect, undefined)
@@ -187,6 +187,6 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   }
 
   effects.forEach(privacy.use)
-  if (storage) update(source ? (attempt(source.read) ?? null) : snapshot.$manifest, parseEntries(stored!))
+  if (storage) update(source ? (attempt(source.read) ?? null) : snapshot.$manifest, parseEntries(stored))
   return privacy as Privacy<IdsOf<Source>>
 }

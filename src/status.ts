@@ -15,7 +15,7 @@ export const choiceOf = (entries: Entries, id: string): Choice | undefined =>
   entries.get(id) ?? entries.get(id.split('.')[0]!)
 
 /** Whether something of this version was accepted. Text that is not a version is no answer. */
-const covers = (choice: Choice | undefined, version: Version): boolean =>
+export const covers = (choice: Choice | undefined, version: Version): boolean =>
   choice !== undefined && versionForm.test(choice) && choice >= version
 
 /** Derives a group's status from what was chosen. */

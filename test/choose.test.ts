@@ -25,7 +25,20 @@ describe('what was answered', () => {
     ['', { 'statistics.GA': true, statistics2: false }, 'statistics2=-1|Statistics.ga=2026-01-07'],
     ['', { statistics2: true, statistics: false }, 'statistics2=|Statistics=-1'],
     ['', { 'statistics.ga': false, 'statistics.clarity': true }, 'Statistics.ga=-1|Statistics.clarity=2026-01-07'],
-    ['Statistics=', {}, 'Statistics=']
+    ['Statistics=', {}, 'Statistics='],
+    // A server may know of newer cookies.
+    [
+      'Statistics=2026-06-01|statistics2=2026-05-01',
+      { statistics: true, statistics2: true },
+      'Statistics=2026-06-01|statistics2=2026-05-01'
+    ],
+    [
+      'Statistics=2025-06-01|statistics2=yes',
+      { statistics: true, statistics2: true },
+      'Statistics=2026-01-07|statistics2='
+    ],
+    ['Statistics=2026-06-01', { statistics: false }, 'Statistics=-1'],
+    ['Statistics=2026-06-01', { 'statistics.ga': true }, 'Statistics=2026-06-01|Statistics.ga=2026-01-07']
   ])('is added to %j: %j gives %j', (value, answers, expected) => {
     expect(after(value, answers)).toBe(expected)
   })

@@ -104,3 +104,17 @@ test('a subscriber that throws does not stop the others, the write, or its own r
   expect(storage.read()).toContain('statistics=')
   expect(await thrown).toBe(failed)
 })
+
+test('a storage that throws is told, and its answers hold for the page', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const forbidden = (): never => {
+    throw new Error('forbidden')
+  }
+  const privacy = createPrivacy({ manifest, storage: { read: forbidden, write: forbidden }, effects: [] })
+  privacy.declineAll()
+  expect(privacy.$statuses.get().statistics).toBe('declined')
+  privacy.reset()
+  expect(privacy.$statuses.get().statistics).toBe('undecided')
+  expect(warn.mock.calls.map(([text]) => text as string)).toEqual(['nanoconsent: Error: forbidden'])
+  warn.mockRestore()
+})

@@ -47,3 +47,9 @@ test('the initial value of each store is that of the server, so that a page hydr
   }
   expect(client.$statuses.get()).not.toEqual(client.$statuses.init)
 })
+
+test('without a window the preferences of a visitor whose choices are known cannot be opened, and nothing is thrown', () => {
+  const privacy = createPrivacy({ manifest, storage: memoryStorage(`statistics=${STATISTICS}`) })
+  privacy.open()
+  expect(privacy.getPreference('statistics')).toBe(true)
+})

@@ -1,7 +1,9 @@
 import type { Entries } from './cookie-codec.js';
-import type { Choice, Group, Status } from './types.js';
+import type { Choice, Group, Status, Version } from './types.js';
 /** Finds what was chosen for a group, or for a service: it follows its group unless it was chosen itself. */
 export declare const choiceOf: (entries: Entries, id: string) => Choice | undefined;
+/** Whether something of this version was accepted. Text that is not a version is no answer. */
+export declare const covers: (choice: Choice | undefined, version: Version) => boolean;
 /** Derives a group's status from what was chosen. */
 export declare function statusOf(group: Group, choice: Choice | undefined): Status;
 /**

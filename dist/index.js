@@ -794,7 +794,7 @@ function createPrivacy$1({ manifest: input, storage, stored = attempt(() => stor
         reset() {
             if (!storage)
                 return;
-            storage.write('');
+            attempt(() => storage.write(''));
             update(snapshot.$manifest, new Map());
         },
         isCookieAllowed(name) {

@@ -63,7 +63,7 @@ export function fetchManifest<Id extends string = string>(
         signal: AbortSignal.timeout(timeout)
       })
       const type = headers.get('content-type')
-      if (!ok || !/\bjson\b/i.test(type!)) throw new Error(`expected JSON, found HTTP ${status}, ${type}`)
+      if (!ok || !/\bjson\b/i.test(type!)) throw new Error(`${url}: expected JSON, found HTTP ${status}, ${type}`)
       const text = await readText(body!)
       const manifest = parseManifestText(text)
       const modified = headers.get('last-modified')

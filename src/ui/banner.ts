@@ -34,10 +34,12 @@ function contentOf(shown: Shown, speech: Speech): readonly Child[] {
   const open = openIn(privacy)
   const news = open.flatMap(group => newIn(privacy, group))
   const groups = listOf(open.map(({ name }) => textIn(name)))
-  const [accept, decline] = [privacy.accept, privacy.decline].map(
-    act => () => act(...openIn(privacy).map(({ id }) => id))
+  const buttons = answerButtons(
+    shown,
+    texts,
+    undefined,
+    [privacy.accept, privacy.decline].map(act => () => act(...openIn(privacy).map(({ id }) => id)))
   )
-  const buttons = answerButtons(shown, texts, undefined, [accept!, decline!])
   return [
     create('h2', { part: 'heading', id: 'heading' }, texts.heading),
     create('p', { part: 'text' }, fill(texts.text, { groups }), ' ', policyLink(shown, speech)),

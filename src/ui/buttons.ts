@@ -15,12 +15,12 @@ export const answerButtons = (
   { privacy, answer }: Shown,
   { acceptAll, declineAll }: Texts,
   before: () => void = () => {},
-  [accept, decline]: readonly [() => void, () => void] = [privacy.acceptAll, privacy.declineAll]
+  [accept, decline]: readonly (() => void)[] = [privacy.acceptAll, privacy.declineAll]
 ): readonly HTMLButtonElement[] =>
   (
     [
-      ['accept-all', acceptAll, accept],
-      ['decline-all', declineAll, decline]
+      ['accept-all', acceptAll, accept!],
+      ['decline-all', declineAll, decline!]
     ] as const
   ).map(([part, text, act]) =>
     button(part, text, () => {

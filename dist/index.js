@@ -916,7 +916,7 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
             });
             const type = headers.get('content-type');
             if (!ok || !/\bjson\b/i.test(type))
-                throw new Error(`expected JSON, found HTTP ${status}, ${type}`);
+                throw new Error(`${url}: expected JSON, found HTTP ${status}, ${type}`);
             const text = await readText(body);
             const manifest = parseManifestText(text);
             const modified = headers.get('last-modified');

@@ -137,7 +137,7 @@ const settled = (tag, timeout) => new Promise(resolve => {
     for (const type of ['load', 'error'])
         listen(tag, type, resolve);
     setTimeout(resolve, timeout, tag);
-}).then(late => late === tag && report(`not loaded in ${timeout} ms, or put in as HTML by code: then no browser runs it`, tag));
+}).then(late => late === tag && report(`not loaded in ${timeout} ms; put in as HTML it never is`, tag));
 /** Whether an inline module may still have to run: no event tells when it has. */
 let isPending;
 /**

@@ -78,10 +78,10 @@ function button(part, text, act) {
     });
     return element;
 }
-/** The two that answer for every group: alike, so that neither is the easier one. */
-const answerButtons = ({ privacy, answer }, { acceptAll, declineAll }, before = () => { }) => [
-    ['accept-all', acceptAll, privacy.acceptAll],
-    ['decline-all', declineAll, privacy.declineAll]
+/** The two that answer for every group, or as they are told: alike, so that neither is the easier one. */
+const answerButtons = ({ privacy, answer }, { acceptAll, declineAll }, before = () => { }, [accept, decline] = [privacy.acceptAll, privacy.declineAll]) => [
+    ['accept-all', acceptAll, accept],
+    ['decline-all', declineAll, decline]
 ].map(([part, text, act]) => button(part, text, () => {
     before();
     answer(act);
@@ -270,19 +270,25 @@ function newIn({ getPreference }, { id, cookies }) {
     const added = cookies.filter(({ name }) => !getPreference(id, name));
     return added.length < cookies.length ? added.map(({ name }) => name) : [];
 }
-/** What the banner says and asks. */
+/** What has to be asked about: each group, or, of one that is decided, its services that are not. */
+function openIn(privacy) {
+    const isOpen = ({ id }) => privacy.$statuses.get()[id] === 'undecided';
+    return groupsOf(privacy).flatMap(([group, ...services]) => (isOpen(group) ? group : services.filter(isOpen)));
+}
+/** What the banner says and asks. Its buttons answer for what it lists: other choices stay as they are. */
 function contentOf(shown, speech) {
     const { privacy } = shown;
     const { texts, textIn, listOf } = speech;
-    const open = groupsOf(privacy).filter(([{ id }]) => privacy.$statuses.get()[id] === 'undecided');
-    const news = open.flatMap(([group]) => newIn(privacy, group));
-    const groups = listOf(open.map(([{ name }]) => textIn(name)));
+    const open = openIn(privacy);
+    const news = open.flatMap(group => newIn(privacy, group));
+    const groups = listOf(open.map(({ name }) => textIn(name)));
+    const buttons = answerButtons(shown, texts, undefined, [privacy.accept, privacy.decline].map(act => () => act(...openIn(privacy).map(({ id }) => id))));
     return [
         create('h2', { part: 'heading', id: 'heading' }, texts.heading),
         create('p', { part: 'text' }, fill(texts.text, { groups }), ' ', policyLink(shown, speech)),
         paragraph('news', news.length ? fill(texts.news, { names: listOf(news) }) : ''),
         paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
-        create('div', { part: 'buttons' }, ...answerButtons(shown, texts), button('choose', texts.choose, privacy.open))
+        create('div', { part: 'buttons' }, ...buttons, button('choose', texts.choose, privacy.open))
     ];
 }
 /** `<privacy-banner>`: asks while somebody has to be asked, and confirms what was chosen. */
@@ -401,14 +407,12 @@ const fillDeclaration = (root, { privacy, speech }, signal) => {
     return () => stops.forEach(stop => stop());
 };
 
-/** * How the elements look. System colours follow `color-scheme` and forced colours by themselves;lengths follow the text * size. Nothing moves. The build takes out the blanks. */ const css = ` :host{display:block;font:var(--privacy-size,max(1rem,16px))/1.5 var(--privacy-font,system-ui,sans-serif);color:var(--privacy-text,CanvasText);text-align:start;white-space:normal;letter-spacing:normal;text-transform:none}:host(privacy-banner),:host(privacy-preferences){position:fixed;z-index:var(--privacy-z,2147483647)}:host(privacy-placeholder){overflow:auto;max-inline-size:100%;contain:layout}*{box-sizing:border-box;margin:0;overflow-wrap:anywhere}[hidden]{display:none!important}[part=banner],[part=own],[part=saved],[part~=open]{position:fixed;inset:auto 1em 1em;max-block-size:min(100vh - 2em,max(60vh,16em));overflow:auto}:host([position=top]) section{inset-block:1em auto}:host([position=corner]) section{inset-inline-start:auto;max-inline-size:min(100% - 2em,27em)}[part=banner],[part=saved],dialog,[part=placeholder]{display:grid;grid-template-columns:minmax(0,1fr);gap:.75em;padding:var(--privacy-gap,1.25em);background:var(--privacy-surface,Canvas);color:inherit;border:1px solid var(--privacy-border,#8886);border-radius:var(--privacy-radius,.75em)}[part=saved]{inset-block-end:4.5em;inline-size:fit-content}[part=own]{margin:-1em;padding:1em}[part=banner],[part=saved],dialog{max-inline-size:var(--privacy-width,46em);margin:auto;box-shadow:var(--privacy-shadow,0 .5em 2.5em #0004)}dialog{inline-size:calc(100% - 2em);max-block-size:calc(100vh - 2em);overflow:auto}dialog:not([open]){display:none}dialog::backdrop{background:var(--privacy-backdrop,#0008)}[part=placeholder]{align-content:safe center;text-align:center;background:var(--privacy-surface,#8882)}[part=heading]{font-size:1.2em;font-weight:700;line-height:1.25}[part~=button],label,dialog a{min-block-size:max(44px,2.75em);display:inline-flex;align-items:center}a{color:inherit;text-underline-offset:.2em}dialog a{margin-block:-.75em -.5em;justify-self:start}[part~=button]{justify-content:center;padding:.5em 1em;font:inherit;font-weight:600;text-align:center;color:var(--privacy-on-accent,Canvas);background:var(--privacy-accent,CanvasText);border:2px solid transparent;border-radius:calc(var(--privacy-radius,.75em) * .6);cursor:pointer}[part~=button]:hover{text-decoration:underline}:focus-visible{outline:3px solid var(--privacy-accent,CanvasText);outline-offset:2px}[part=buttons]{display:grid;grid:auto-flow 1fr/repeat(auto-fit,minmax(min(100%,max(8em,(28em - 100%) * 999)),1fr));gap:.6em}@media (min-height:30em){[part=banner],dialog{padding-block-end:0;scroll-padding-block-end:12em}[part=banner] [part=buttons],dialog [part=buttons]{position:sticky;inset-block-end:0;margin-block-start:-.6em;padding-block:.6em var(--privacy-gap,1.25em);background:inherit}}@media (forced-colors:active){[part~=button]{color:ButtonText;background:ButtonFace}}header,legend{display:flex;justify-content:space-between;align-items:center;inline-size:100%;gap:1em}[part~=close]{background:none;color:inherit;font-size:1.5em;padding:0;flex:none;inline-size:max(44px,1.85em);min-block-size:max(44px,1.85em);margin:-.5em}[part~=open]{inset-inline-end:auto;color:inherit;background:var(--privacy-surface,Canvas);border:1px solid var(--privacy-border,#8886);font-size:.875em}[part=group]{border:0;padding:0;min-inline-size:0}[part=declaration]{display:grid;grid-template-columns:minmax(0,1fr);gap:1.5em}legend{padding:.5em 0 0;border-block-start:1px solid var(--privacy-border,#8886)}label{gap:.75em;font-weight:700;cursor:pointer}input{inline-size:1.5em;block-size:1.5em;flex:none;accent-color:var(--privacy-accent,CanvasText)}[part=required]{font-size:.875em}summary{cursor:pointer;padding:max(.625em,(44px - 1.5em) / 2) 0}table{inline-size:100%;border-collapse:collapse;font-size:.875em}th{overflow-wrap:normal}th,td{padding:.4em 0;padding-inline-end:.75em;text-align:start;vertical-align:top}tbody tr{border-block-start:1px solid var(--privacy-border,#8886)}@media (max-width:40em){thead{display:none}tr,td{display:block}tr{padding-block:.4em}td{padding:0}td:empty{display:none}td::before{content:attr(data-column) '\\a0';font-weight:600}}@media (max-height:18em),(max-width:36em) and (max-height:25em){:host(privacy-banner),[part=banner],[part=own]{position:static;margin:0;max-block-size:none}}@media print{[part=banner],[part=own],[part=saved],dialog,[part~=open]{display:none}}`;
+/** * How the elements look. System colours follow `color-scheme` and forced colours by themselves;lengths follow the text * size. Nothing moves. The build takes out the blanks. */ const css = ` :host{display:block;font:var(--privacy-size,max(1rem,16px))/1.5 var(--privacy-font,system-ui,sans-serif)!important;color:var(--privacy-text,inherit);text-align:start;white-space:normal;letter-spacing:normal;text-transform:none}:host(privacy-banner),:host(privacy-preferences){position:fixed!important;z-index:var(--privacy-z,2147483647)!important}:host(privacy-placeholder){overflow:auto;max-inline-size:100%;contain:layout}*{box-sizing:border-box;margin:0;overflow-wrap:anywhere}[hidden]{display:none!important}[part=banner],[part=own],[part=saved],[part~=open]{position:fixed;inset:auto 1em 1em;max-block-size:min(100vh - 2em,max(60vh,16em));overflow:auto}:host([position=top]) section{inset-block:1em auto}:host([position=corner]) section{inset-inline-start:auto;max-inline-size:min(100% - 2em,27em)}[part=banner],[part=saved],dialog,[part=placeholder]{display:grid;grid-template-columns:minmax(0,1fr);gap:.75em;padding:var(--privacy-gap,1.25em);background:var(--privacy-surface,Canvas);color:var(--privacy-text,CanvasText);border:1px solid var(--privacy-border,#8886);border-radius:var(--privacy-radius,.75em)}[part=saved]{inset-block-end:4.5em;inline-size:fit-content}[part=own]{margin:-1em;padding:1em}[part=banner],[part=saved],dialog{max-inline-size:var(--privacy-width,46em);margin:auto;box-shadow:var(--privacy-shadow,0 .5em 2.5em #0004)}dialog{inline-size:calc(100% - 2em);max-block-size:calc(100vh - 2em);overflow:auto}dialog:not([open]){display:none}dialog::backdrop{background:var(--privacy-backdrop,#0008)}[part=placeholder]{align-content:safe center;text-align:center}[part=heading]{font-size:1.2em;font-weight:700;line-height:1.25}[part~=button],label,dialog a{min-block-size:max(44px,2.75em);display:inline-flex;align-items:center}a{color:inherit;text-underline-offset:.2em}dialog a{margin-block:-.75em -.5em;justify-self:start}[part~=button]{justify-content:center;padding:.5em 1em;font:inherit;font-weight:600;text-align:center;color:var(--privacy-on-accent,Canvas);background:var(--privacy-accent,CanvasText);border:2px solid transparent;border-radius:calc(var(--privacy-radius,.75em) * .6);cursor:pointer}[part~=button]:hover{text-decoration:underline}:focus-visible{outline:3px solid var(--privacy-accent,CanvasText);outline-offset:2px}[part=buttons]{display:grid;grid:auto-flow 1fr/repeat(auto-fit,minmax(min(100%,max(8em,(28em - 100%) * 999)),1fr));gap:.6em}@media (min-height:30em){[part=banner],dialog{padding-block-end:0;scroll-padding-block-end:12em}[part=banner] [part=buttons],dialog [part=buttons]{position:sticky;inset-block-end:0;margin-block-start:-.6em;padding-block:.6em var(--privacy-gap,1.25em);background:inherit}}@media (forced-colors:active){[part~=button]{color:ButtonText;background:ButtonFace}}header,legend{display:flex;justify-content:space-between;align-items:center;inline-size:100%;gap:1em}[part~=close]{background:none;color:inherit;font-size:1.5em;padding:0;flex:none;inline-size:max(44px,1.85em);min-block-size:max(44px,1.85em);margin:-.5em}[part~=open]{inset-inline-end:auto;color:var(--privacy-text,CanvasText);background:var(--privacy-surface,Canvas);border:1px solid var(--privacy-border,#8886);font-size:.875em}[part=group]{border:0;padding:0;min-inline-size:0}[part=declaration]{display:grid;grid-template-columns:minmax(0,1fr);gap:1.5em}legend{padding:.5em 0 0;border-block-start:1px solid var(--privacy-border,#8886)}label{gap:.75em;font-weight:700;cursor:pointer}input{inline-size:1.5em;block-size:1.5em;flex:none;accent-color:var(--privacy-accent,CanvasText)}[part=required]{font-size:.875em}summary{cursor:pointer;padding:max(.625em,(44px - 1.5em) / 2) 0}table{inline-size:100%;border-collapse:collapse;font-size:.875em}th{overflow-wrap:normal}th,td{padding:.4em 0;padding-inline-end:.75em;text-align:start;vertical-align:top}tbody tr{border-block-start:1px solid var(--privacy-border,#8886)}@media (max-width:40em){thead{display:none}tr,td{display:block}tr{padding-block:.4em}td{padding:0}td:empty{display:none}td::before{content:attr(data-column) '\\a0';font-weight:600}}@media (max-height:18em),(max-width:36em) and (max-height:25em){:host(privacy-banner){position:relative!important;min-inline-size:min(100%,18em);grid-column:1/-1}[part=banner],[part=own]{position:static;margin:0;max-block-size:none}}@media print{[part=banner],[part=own],[part=saved],dialog,[part~=open]{display:none}}`;
 
 /** Fills an element, or ends that; for each that is in the page. */
 const elements = new Map();
-/** In milliseconds. */
-const PATIENCE = 100;
-/** When the page was last given back what it had lost. */
-let placed = -PATIENCE;
+/** In milliseconds: when a page is given back what it has lost. */
+const PATIENCE = 50;
 let current;
 let sheet;
 /** Shows this from now on, in every element. Returns what empties them, unless something else is shown by then. */
@@ -458,17 +462,7 @@ function define(name, fill) {
             elements.delete(this);
             // A page may swap its body: what it took out is put into the new one. Who takes it out each time is not fought at
             // full speed.
-            void embodied().then(() => {
-                const delay = placed + PATIENCE - performance.now();
-                const place = () => {
-                    placed = performance.now();
-                    current?.place();
-                };
-                if (delay > 0)
-                    setTimeout(place, delay);
-                else
-                    place();
-            });
+            void embodied().then(() => setTimeout(() => current?.place(), PATIENCE));
         }
     });
 }
@@ -759,7 +753,9 @@ function ui(options = {}) {
         listen(document, 'click', (event) => {
             if (!isOpener(event))
                 return;
-            event.preventDefault();
+            // Without a manifest nothing opens: a link leads where it says.
+            if (privacy.$manifest.get())
+                event.preventDefault();
             privacy.open();
         }, { signal });
         return () => stops.forEach(stop => stop());

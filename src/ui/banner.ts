@@ -21,19 +21,31 @@ function newIn({ getPreference }: Privacy, { id, cookies }: Group): readonly str
   return added.length < cookies.length ? added.map(({ name }) => name) : []
 }
 
-/** What the banner says and asks. */
+/** What has to be asked about: each group, or, of one that is decided, its services that are not. */
+function openIn(privacy: Privacy): readonly Group[] {
+  const isOpen = ({ id }: Group): boolean => privacy.$statuses.get()[id] === 'undecided'
+  return groupsOf(privacy).flatMap(([group, ...services]) => (isOpen(group) ? group : services.filter(isOpen)))
+}
+
+/** What the banner says and asks. Its buttons answer for what it lists: other choices stay as they are. */
 function contentOf(shown: Shown, speech: Speech): readonly Child[] {
   const { privacy } = shown
   const { texts, textIn, listOf } = speech
-  const open = groupsOf(privacy).filter(([{ id }]) => privacy.$statuses.get()[id] === 'undecided')
-  const news = open.flatMap(([group]) => newIn(privacy, group))
-  const groups = listOf(open.map(([{ name }]) => textIn(name)))
+  const open = openIn(privacy)
+  const news = open.flatMap(group => newIn(privacy, group))
+  const groups = listOf(open.map(({ name }) => textIn(name)))
+  const buttons = answerButtons(
+    shown,
+    texts,
+    undefined,
+    [privacy.accept, privacy.decline].map(act => () => act(...openIn(privacy).map(({ id }) => id)))
+  )
   return [
     create('h2', { part: 'heading', id: 'heading' }, texts.heading),
     create('p', { part: 'text' }, fill(texts.text, { groups }), ' ', policyLink(shown, speech)),
     paragraph('news', news.length ? fill(texts.news, { names: listOf(news) }) : ''),
     paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
-    create('div', { part: 'buttons' }, ...answerButtons(shown, texts), button('choose', texts.choose, privacy.open))
+    create('div', { part: 'buttons' }, ...buttons, button('choose', texts.choose, privacy.open))
   ]
 }
 

@@ -13,16 +13,17 @@ export function button(part: string, text: string, act: () => void): HTMLButtonE
   return element
 }
 
-/** The two that answer for every group: alike, so that neither is the easier one. */
+/** The two that answer for every group, or as they are told: alike, so that neither is the easier one. */
 export const answerButtons = (
   { privacy, answer }: Shown,
   { acceptAll, declineAll }: Texts,
-  before: () => void = () => {}
+  before: () => void = () => {},
+  [accept, decline]: readonly (() => void)[] = [privacy.acceptAll, privacy.declineAll]
 ): readonly HTMLButtonElement[] =>
   (
     [
-      ['accept-all', acceptAll, privacy.acceptAll],
-      ['decline-all', declineAll, privacy.declineAll]
+      ['accept-all', acceptAll, accept!],
+      ['decline-all', declineAll, decline!]
     ] as const
   ).map(([part, text, act]) =>
     button(part, text, () => {

@@ -32,11 +32,8 @@ export type Fill = (root: ShadowRoot, shown: Shown, signal: AbortSignal) => Stop
 /** Fills an element, or ends that; for each that is in the page. */
 const elements = new Map<HTMLElement, (shown: Shown | undefined) => void>()
 
-/** In milliseconds. */
-const PATIENCE = 100
-
-/** When the page was last given back what it had lost. */
-let placed = -PATIENCE
+/** In milliseconds: when a page is given back what it has lost. */
+const PATIENCE = 50
 
 let current: Shown | undefined
 let sheet: CSSStyleSheet | undefined
@@ -88,15 +85,7 @@ export function define(name: string, fill: Fill): void {
         elements.delete(this)
         // A page may swap its body: what it took out is put into the new one. Who takes it out each time is not fought at
         // full speed.
-        void embodied().then(() => {
-          const delay = placed + PATIENCE - performance.now()
-          const place = (): void => {
-            placed = performance.now()
-            current?.place()
-          }
-          if (delay > 0) setTimeout(place, delay)
-          else place()
-        })
+        void embodied().then(() => setTimeout(() => current?.place(), PATIENCE))
       }
     }
   )

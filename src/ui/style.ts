@@ -5,14 +5,14 @@
 export const css: string = `
 :host {
   display: block;
-  font: var(--privacy-size, max(1rem, 16px))/1.5 var(--privacy-font, system-ui, sans-serif);
-  color: var(--privacy-text, CanvasText);
+  font: var(--privacy-size, max(1rem, 16px))/1.5 var(--privacy-font, system-ui, sans-serif)!important;
+  color: var(--privacy-text, inherit);
   text-align: start;
   white-space: normal;
   letter-spacing: normal;
   text-transform: none;
 }
-:host(privacy-banner), :host(privacy-preferences) { position: fixed; z-index: var(--privacy-z, 2147483647) }
+:host(privacy-banner), :host(privacy-preferences) { position: fixed!important; z-index: var(--privacy-z, 2147483647)!important }
 :host(privacy-placeholder) { overflow: auto; max-inline-size: 100%; contain: layout }
 * { box-sizing: border-box; margin: 0; overflow-wrap: anywhere }
 [hidden] { display: none!important }
@@ -25,7 +25,7 @@ export const css: string = `
   gap: .75em;
   padding: var(--privacy-gap, 1.25em);
   background: var(--privacy-surface, Canvas);
-  color: inherit;
+  color: var(--privacy-text, CanvasText);
   border: 1px solid var(--privacy-border, #8886);
   border-radius: var(--privacy-radius, .75em);
 }
@@ -35,7 +35,7 @@ export const css: string = `
 dialog { inline-size: calc(100% - 2em); max-block-size: calc(100vh - 2em); overflow: auto }
 dialog:not([open]) { display: none }
 dialog::backdrop { background: var(--privacy-backdrop, #0008) }
-[part=placeholder] { align-content: safe center; text-align: center; background: var(--privacy-surface, #8882) }
+[part=placeholder] { align-content: safe center; text-align: center }
 [part=heading] { font-size: 1.2em; font-weight: 700; line-height: 1.25 }
 [part~=button], label, dialog a { min-block-size: max(44px, 2.75em); display: inline-flex; align-items: center }
 a { color: inherit; text-underline-offset: .2em }
@@ -62,7 +62,7 @@ dialog a { margin-block: -.75em -.5em; justify-self: start }
 @media (forced-colors: active) { [part~=button] { color: ButtonText; background: ButtonFace } }
 header, legend { display: flex; justify-content: space-between; align-items: center; inline-size: 100%; gap: 1em }
 [part~=close] { background: none; color: inherit; font-size: 1.5em; padding: 0; flex: none; inline-size: max(44px, 1.85em); min-block-size: max(44px, 1.85em); margin: -.5em }
-[part~=open] { inset-inline-end: auto; color: inherit; background: var(--privacy-surface, Canvas); border: 1px solid var(--privacy-border, #8886); font-size: .875em }
+[part~=open] { inset-inline-end: auto; color: var(--privacy-text, CanvasText); background: var(--privacy-surface, Canvas); border: 1px solid var(--privacy-border, #8886); font-size: .875em }
 [part=group] { border: 0; padding: 0; min-inline-size: 0 }
 [part=declaration] { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5em }
 legend { padding: .5em 0 0; border-block-start: 1px solid var(--privacy-border, #8886) }
@@ -83,7 +83,8 @@ tbody tr { border-block-start: 1px solid var(--privacy-border, #8886) }
   td::before { content: attr(data-column) '\\a0'; font-weight: 600 }
 }
 @media (max-height: 18em), (max-width: 36em) and (max-height: 25em) {
-    :host(privacy-banner), [part=banner], [part=own] { position: static; margin: 0; max-block-size: none }
+  :host(privacy-banner) { position: relative!important; min-inline-size: min(100%, 18em); grid-column: 1/-1 }
+  [part=banner], [part=own] { position: static; margin: 0; max-block-size: none }
 }
 @media print { [part=banner], [part=own], [part=saved], dialog, [part~=open] { display: none } }
 `

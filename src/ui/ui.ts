@@ -110,7 +110,8 @@ export function ui(options: UiOptions = {}): Effect {
       'click',
       (event: Event) => {
         if (!isOpener(event)) return
-        event.preventDefault()
+        // Without a manifest nothing opens: a link leads where it says.
+        if (privacy.$manifest.get()) event.preventDefault()
         privacy.open()
       },
       { signal }

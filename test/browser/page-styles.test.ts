@@ -1,0 +1,107 @@
+import type { Page } from 'puppeteer-core'
+import { describe, expect, test } from 'vitest'
+import { inBrowsers } from './driven.js'
+import { find } from './ui-parts.js'
+import { uiSite } from './ui-site.js'
+
+const text = '<p>Bread is baked from flour, water, salt and time. It keeps for a week.</p>'.repeat(20)
+const film = '<iframe title="Film" width="560" height="315" data-consent="statistics" data-src="/film.html"></iframe>'
+const body = `<header>A shop</header><main><h1>Bread</h1>${text}</main>`
+const style = (css: string): string => `<style>${css}</style>`
+
+/** What the style sheets of pages say of everything, or of all that is in the body. */
+const STYLES = {
+  'puts all in a layer of its own': 'body > * { position: relative; z-index: 1 } main { background: #fff }',
+  'unsets everything': '* { all: unset } head, script, style { display: none } div, p, h1, main { display: block }',
+  'insists on its text': '* { font: 9px/1 cursive !important; color: #ccc !important }'
+}
+
+const SCREEN = { width: 1280, height: 800 }
+const PHONE = { width: 320, height: 568 }
+/** 1280 × 1024 at 400 %, and a phone on its side. */
+const LOW = [
+  { width: 320, height: 256 },
+  { width: 568, height: 320 }
+]
+
+/** The parts of the banner of which the middle is not on top, where somebody sees it who does not scroll. */
+const covered = (page: Page, parts: readonly string[]) =>
+  page.evaluate(parts => {
+    const root = document.querySelector('privacy-banner')!.shadowRoot!
+    return parts.filter(part => {
+      const element = root.querySelector(`[part~=${part}]`)!
+      const { left, top, width, height } = element.getBoundingClientRect()
+      return root.elementFromPoint(left + width / 2, top + height / 2) !== element
+    })
+  }, parts)
+
+const styleOf = (page: Page, selector: string, ...names: string[]) =>
+  page.$eval(selector, (element, names) => names.map(name => getComputedStyle(element).getPropertyValue(name)), names)
+
+inBrowsers('in a page that', ({ open }) => {
+  const server = uiSite()
+
+  describe.each(Object.entries(STYLES))('%s', (_, css) => {
+    test.each([SCREEN, PHONE])('the banner is on top, and as it should be (%j)', async sight => {
+      const page = await open(sight)
+      await server.show(page, { body, head: style(css) })
+      await find(page, 'banner')
+      expect(await covered(page, ['accept-all', 'decline-all', 'choose'])).toEqual([])
+      expect(await styleOf(page, '>>> [part=banner]', 'font', 'color', 'position')).toEqual([
+        '16px / 24px system-ui, sans-serif',
+        'rgb(0, 0, 0)',
+        'fixed'
+      ])
+    })
+  })
+
+  describe.each(LOW)('is seen at $width × $height', sight => {
+    test.each([
+      ['has a fixed header', 'header { position: fixed; inset: 0 0 auto; z-index: 1030; height: 64px }'],
+      ['puts all in a layer of its own', STYLES['puts all in a layer of its own']]
+    ])('and %s, the banner is on top, and scrolls with the page', async (_, css) => {
+      const page = await open(sight)
+      await server.show(page, { body, head: style(css) })
+      await find(page, 'banner')
+      expect(await covered(page, ['heading'])).toEqual([])
+      await page.evaluate(() => scrollTo(0, 99))
+      const top = await page.$eval('>>> [part=banner]', banner => banner.getBoundingClientRect().top)
+      expect(top).toBeLessThan(-80)
+    })
+
+    test.each([
+      ['a flex box', 'body { display: flex; margin: 0 } header { width: 100px }'],
+      ['a grid', 'body { display: grid; grid-template-columns: 100px 1fr; margin: 0 }']
+    ])('and makes its body %s, the banner has room for its text', async (_, css) => {
+      const page = await open(sight)
+      await server.show(page, { body: body.replace('<p>', `${film}<p>`), head: style(css) })
+      await find(page, 'banner')
+      const width = await page.$eval('>>> [part=banner]', banner => banner.getBoundingClientRect().width)
+      expect(width).toBeGreaterThanOrEqual(288)
+    })
+  })
+
+  test('is dark and does not say so, all can be read', async () => {
+    const page = await open()
+    const head = style('body { background: #121212; color: #eee }')
+    await server.show(page, { body: `${film}<privacy-declaration></privacy-declaration>`, head })
+    for (const part of ['banner', 'placeholder', 'declaration']) await find(page, part)
+    for (const part of ['banner', 'placeholder']) {
+      expect(await styleOf(page, `>>> [part=${part}]`, 'color', 'background-color'), part).toEqual([
+        'rgb(0, 0, 0)',
+        'rgb(255, 255, 255)'
+      ])
+    }
+    expect(await styleOf(page, '>>> [part=declaration]', 'color')).toEqual(['rgb(238, 238, 238)'])
+  })
+
+  test('has a colour for our text, it is taken', async () => {
+    const page = await open()
+    const head = style('html { --privacy-text: #030; --privacy-surface: #efe }')
+    await server.show(page, { body: `${film}<privacy-declaration></privacy-declaration>`, head })
+    for (const part of ['banner', 'placeholder', 'declaration']) {
+      await find(page, part)
+      expect(await styleOf(page, `>>> [part=${part}]`, 'color'), part).toEqual(['rgb(0, 51, 0)'])
+    }
+  })
+})

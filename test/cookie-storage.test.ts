@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cookieStorage } from '../src/index.js'
+import type { CookieOptions } from '../src/index.js'
 
 const clear = () => {
   for (const cookie of document.cookie.split('; '))
@@ -103,4 +104,33 @@ test('two answers in one millisecond count in their order', () => {
   storage.write('')
   expect(storage.read()).toBe('')
   vi.useRealTimers()
+})
+
+// Last, as other pages have other cookies.
+describe('what the cookie is', () => {
+  const DAY = 86_400
+  /** Goes to a page, and returns what is written there. */
+  const writtenAt = (url: string, options?: CookieOptions) => {
+    ;(window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url)
+    const written = vi.spyOn(Document.prototype, 'cookie', 'set')
+    cookieStorage(options).write('a=-1')
+    const [[text]] = written.mock.calls as [[string]]
+    written.mockRestore()
+    return text.split('; ').sort()
+  }
+  const common = ['sameSite=Lax', 'cookie_consent=a=-1', 'path=/']
+
+  test('is for the whole host, for half a year, and sent with links alone', () => {
+    expect(writtenAt('http://a.example/deep/page')).toEqual([...common, `max-age=${182 * DAY}`].sort())
+  })
+
+  test('is Secure on https', () => {
+    expect(writtenAt('https://a.example/')).toEqual([...common, `max-age=${182 * DAY}`, 'secure'].sort())
+  })
+
+  test('is of a domain, and for so many days, if it is told to be', () => {
+    expect(writtenAt('http://www.a.example/', { domain: 'a.example', days: 30 })).toEqual(
+      [...common, 'domain=a.example', `max-age=${30 * DAY}`].sort()
+    )
+  })
 })

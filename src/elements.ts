@@ -44,8 +44,8 @@ const attributesOf = (element: HTMLElement): [name: string, raw: string][] =>
   ])
 
 /** Takes the URLs out of an element. */
-function unload(element: HTMLElement): void {
-  for (const [name] of attributesOf(element)) element.removeAttribute(name)
+function unload(element: HTMLElement, attributes: readonly (readonly [name: string, url: string])[]): void {
+  for (const [name] of attributes) element.removeAttribute(name)
   reload(element)
   // Only a new frame is an empty one.
   element.replaceWith(element)
@@ -54,7 +54,7 @@ function unload(element: HTMLElement): void {
 /** Gives an element the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
 function load(element: HTMLElement): Unload {
   const hrefOf = (raw: string): string => {
-    // An attribute that nobody closed swallows what comes after it: dangling markup, https://portswigger.net/web-security/cross-site-scripting/dangling-markup
+    // An attribute that nobody closed has swallowed what comes after it ("dangling markup").
     if (raw.includes('<')) throw new TypeError(`expected a URL, found "${raw}"`)
     return trustedUrl(raw, location.href).href
   }
@@ -72,7 +72,7 @@ function load(element: HTMLElement): Unload {
   reload(element)
   // Chromium forgets what a frame is given between the parser's steps.
   if (isLoading() && element.matches('iframe')) element.replaceWith(element)
-  return () => unload(element)
+  return () => unload(element, urls)
 }
 
 /** Puts the content of a template behind it. Its scripts wait for their turn, on the same condition. */
@@ -119,7 +119,7 @@ export function gateElements(): Elements {
       if (!once.delete(element) && !isDue(element)) {
         const isCopy = element.dataset.consentState === 'active'
         mark(element, 'blocked')
-        if (isCopy) unload(element)
+        if (isCopy) unload(element, attributesOf(element))
         return
       }
       try {

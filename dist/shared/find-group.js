@@ -26,8 +26,8 @@ const attributesOf = (element) => ATTRIBUTES.filter(name => name in element.data
     element.dataset[name]
 ]);
 /** Takes the URLs out of an element. */
-function unload(element) {
-    for (const [name] of attributesOf(element))
+function unload(element, attributes) {
+    for (const [name] of attributes)
         element.removeAttribute(name);
     reload(element);
     // Only a new frame is an empty one.
@@ -36,7 +36,7 @@ function unload(element) {
 /** Gives an element the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
 function load(element) {
     const hrefOf = (raw) => {
-        // An attribute that nobody closed swallows what comes after it: dangling markup, https://portswigger.net/web-security/cross-site-scripting/dangling-markup
+        // An attribute that nobody closed has swallowed what comes after it ("dangling markup").
         if (raw.includes('<'))
             throw new TypeError(`expected a URL, found "${raw}"`);
         return trustedUrl(raw, location.href).href;
@@ -58,7 +58,7 @@ function load(element) {
     // Chromium forgets what a frame is given between the parser's steps.
     if (isLoading() && element.matches('iframe'))
         element.replaceWith(element);
-    return () => unload(element);
+    return () => unload(element, urls);
 }
 /** Puts the content of a template behind it. Its scripts wait for their turn, on the same condition. */
 function unfold(template) {
@@ -105,7 +105,7 @@ function gateElements() {
                 const isCopy = element.dataset.consentState === 'active';
                 mark(element, 'blocked');
                 if (isCopy)
-                    unload(element);
+                    unload(element, attributesOf(element));
                 return;
             }
             try {

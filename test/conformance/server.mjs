@@ -20,8 +20,12 @@ const IS_MAIN = process.argv[1] === fileURLToPath(import.meta.url)
 
 const TYPES = { '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json' }
 
-/** Where files come from: the harness, the SDK, and the packages that its import needs. */
+/**
+ * Where files come from: the harness, the SDK, and the packages that its import needs. Workers have no import maps: for
+ * them the SDK is there with its imports resolved.
+ */
 const FOLDERS = {
+  '/conformance/resolved/': built,
   '/conformance/vendor/': 'node_modules',
   '/conformance/': 'test/conformance',
   '/dist/': built
@@ -34,14 +38,20 @@ function fileOf(pathname) {
   return file.startsWith(join(ROOT, folder) + sep) && Object.hasOwn(TYPES, extname(file)) ? file : null
 }
 
+/** What a bundler does. */
+function bundled(text, pathname) {
+  if (pathname.includes('/vendor/')) return text.replaceAll('process.env.NODE_ENV', '"production"')
+  if (!pathname.includes('/resolved/')) return text
+  return text
+    .replaceAll("from 'nanostores'", "from '/conformance/vendor/nanostores/index.js'")
+    .replaceAll("from 'js-cookie'", "from '/conformance/vendor/js-cookie/dist/js.cookie.mjs'")
+}
+
 async function answerFile(response, pathname) {
   const file = fileOf(pathname)
   const text = file && (await readFile(file, 'utf8').catch(() => null))
   if (text === null) return void response.writeHead(404).end()
-  response
-    .writeHead(200, { 'content-type': TYPES[extname(file)] })
-    // What a bundler does for nanostores.
-    .end(pathname.includes('/vendor/') ? text.replaceAll('process.env.NODE_ENV', '"production"') : text)
+  response.writeHead(200, { 'content-type': TYPES[extname(file)] }).end(bundled(text, pathname))
 }
 
 const answerJson = (response, value) =>

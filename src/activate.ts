@@ -51,6 +51,11 @@ const settled = (tag: HTMLScriptElement, timeout: number): Promise<unknown> =>
     setTimeout(resolve, timeout, tag)
   }).then(late => late === tag && report(`not loaded in ${timeout} ms; put in as HTML it never is`, tag))
 
+/** Resolves when the browser, however busy, has had its turn a few times. */
+async function soon(): Promise<void> {
+  for (let times = 4; times--;) await new Promise(resolve => setTimeout(resolve, 8))
+}
+
 /** Whether an inline module may still have to run: no event tells when it has. */
 let isPending: boolean | undefined
 
@@ -78,7 +83,7 @@ export function activate(tag: HTMLScriptElement, href: string, timeout: number):
     if (!href || isPending) tag.async = false
     isPending = !href
     // Firefox does not; but one that imports nothing it runs soon.
-    if (isPending) turn = new Promise(resolve => setTimeout(resolve, 20))
+    if (isPending) turn = soon()
   }
   tag.type = type
   announce(tag, 'privacy:activate')

@@ -8,12 +8,14 @@ import type { Manifest } from './types.js'
  * Adds what was answered to what was chosen. Required groups need no answer. A group answers for its services, unless
  * they are answered as well.
  *
+ * @param at When that was, as an ISO 8601 date and time in UTC.
  * @throws {RangeError} for an unknown group. @throws {TypeError} for an answer other than true and false.
  */
 export function choose(
   manifest: Manifest | null,
   entries: Entries,
-  answers: readonly (readonly [id: string, accepted: unknown])[]
+  answers: readonly (readonly [id: string, accepted: unknown])[],
+  at: string
 ): Map<string, string> {
   const next = new Map(entries)
   // Those without a dot come first.
@@ -22,8 +24,9 @@ export function choose(
     if (typeof accepted !== 'boolean') throw new TypeError(`${id}: expected true or false, found ${accepted}`)
     if (required) continue
     for (const other of next.keys()) if (other.startsWith(`${key}.`)) next.delete(other)
-    // A server may know of newer cookies, and have them accepted.
-    if (!accepted || !covers(entries.get(key), version)) next.set(key, accepted ? version : DECLINED)
+    // A server may know of newer cookies, and have them accepted; none of the future, which would never be asked about.
+    const known = entries.get(key)
+    if (!accepted || !covers(known, version) || known! > at) next.set(key, accepted ? version : DECLINED)
   }
-  return next
+  return next.set('.at', at)
 }

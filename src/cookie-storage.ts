@@ -44,6 +44,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
   let channel: BroadcastChannel | undefined
   let clock = 0
   /** What was read or written last: what is written was made of it, whatever another tab has written since. */
+  // Stryker disable next-line StringLiteral: another text without entries would do
   let last = ''
   const known = new Map<string, Answer>()
 
@@ -53,6 +54,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
   /** Choices count from the time of the decision, whatever became of the cookie since. */
   function read(): string {
     const found = values()
+    // Stryker disable next-line StringLiteral: another text without entries would do
     const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)))
     const age = (Date.now() - Date.parse(entries.get('.at')!)) / 1000
     for (const [key, choice] of entries) {
@@ -112,9 +114,13 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       const answers = answersOf(last, value, clock, answered)
       last = value
       let text = mergeAnswers(value, answers, known, clock, true)
-      // Whoever fills the cookie must not keep an answer out of it.
-      if (text.length > MAX_LENGTH) {
-        text = stringifyEntries(new Map([...parseEntries(text)].filter(([key]) => known.has(key))))
+      // Whoever fills the cookie must not keep an answer out of it. What nobody answered here goes; a no goes last.
+      for (const spared of [DECLINED, null]) {
+        if (text.length > MAX_LENGTH) {
+          text = stringifyEntries(
+            new Map([...parseEntries(text)].filter(([key, choice]) => known.has(key) || choice === spared))
+          )
+        }
       }
       void save(text)
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none

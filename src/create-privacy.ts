@@ -85,8 +85,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   /** Another tab or the server may have written since: what they said is read first, and kept. */
   function answer(answers: readonly (readonly [id: string, accepted: unknown])[]): void {
     if (!storage || !answers.length) return
-    const next = choose(snapshot.$manifest, read(), answers)
-    next.set('.at', new Date().toISOString())
+    const next = choose(snapshot.$manifest, read(), answers, new Date().toISOString())
     const ids = answers.map(([id]) => find(id)!.id)
     attempt(() => storage.write(stringifyEntries(next), ids))
     update(snapshot.$manifest, next)

@@ -12,8 +12,15 @@ const manifest = parseManifest({
   ]
 })
 
-const after = (value: string, answers: Record<string, unknown>) =>
-  stringifyEntries(choose(manifest, parseEntries(value), Object.entries(answers)))
+const at = '2026-07-01T12:00:00.000Z'
+
+/** What is chosen then, but for when that was. */
+function after(value: string, answers: Record<string, unknown>): string {
+  const next = choose(manifest, parseEntries(value), Object.entries(answers), at)
+  expect(next.get('.at')).toBe(at)
+  next.delete('.at')
+  return stringifyEntries(next)
+}
 
 describe('what was answered', () => {
   test.each([
@@ -37,6 +44,13 @@ describe('what was answered', () => {
       { statistics: true, statistics2: true },
       'Statistics=2026-01-07|statistics2='
     ],
+    // Of the future there are none: planted, or a slip, it would cover whatever comes.
+    [
+      'Statistics=9999-01-01|statistics2=2026-07-02',
+      { statistics: true, statistics2: true },
+      'Statistics=2026-01-07|statistics2='
+    ],
+    ['Statistics=2026-07-01T12:00:00.000Z', { statistics: true }, 'Statistics=2026-07-01T12:00:00.000Z'],
     ['Statistics=2026-06-01', { statistics: false }, 'Statistics=-1'],
     ['Statistics=2026-06-01', { 'statistics.ga': true }, 'Statistics=2026-06-01|Statistics.ga=2026-01-07']
   ])('is added to %j: %j gives %j', (value, answers, expected) => {
@@ -77,7 +91,7 @@ describe('what was answered', () => {
 
   test('changes nothing of what was handed in', () => {
     const entries = parseEntries('Statistics.ga=-1')
-    choose(manifest, entries, [['statistics', true]])
+    choose(manifest, entries, [['statistics', true]], at)
     expect(stringifyEntries(entries)).toBe('Statistics.ga=-1')
   })
 
@@ -86,7 +100,7 @@ describe('what was answered', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ids), fc.func(fc.boolean()), (ids, accepted) => {
         const answers = ids.map(id => [id, accepted(id)] as const)
-        const sorted = (pairs: typeof answers) => [...choose(manifest, new Map(), pairs)].sort().join(' ')
+        const sorted = (pairs: typeof answers) => [...choose(manifest, new Map(), pairs, at)].sort().join(' ')
         expect(sorted(answers)).toBe(sorted([...answers].reverse()))
       })
     )

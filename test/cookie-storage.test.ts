@@ -59,6 +59,49 @@ describe('the cookie storage', () => {
   })
 })
 
+describe('a cookie that somebody filled', () => {
+  const JUNK = `junk=${'1'.repeat(3700)}`
+  /** What is written when something is answered beside what somebody else has put there. */
+  const after = (planted: string, answer: string) => {
+    document.cookie = `cookie_consent=${planted}; Path=/`
+    const storage = cookieStorage()
+    storage.write([storage.read(), answer].join('|'))
+    return document.cookie.slice('cookie_consent='.length)
+  }
+  const many = (choice: string) => Array.from({ length: 480 }, (_, index) => `id${index + 100}=${choice}`).join('|')
+
+  test('keeps its 3800 characters', () => {
+    const room = 3800 - `${JUNK}||a=-1`.length
+    const planted = `${JUNK}|${'x='.padEnd(room, '1')}`
+    expect(after(planted, 'a=-1')).toBe(`${planted}|a=-1`)
+    expect(after(planted, 'a=-1').length).toBe(3800)
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test('loses what nobody answered here, so that an answer finds room', () => {
+    expect(after(`${JUNK}|x=${'1'.repeat(90)}`, 'a=-1')).toBe('a=-1')
+    expect(after(`${JUNK}|x=${'1'.repeat(90)}`, 'a=2026-01-01')).toBe('a=2026-01-01')
+  })
+
+  test('keeps what was declined, if that alone has room', () => {
+    expect(after(`b=-1|${JUNK}|x=${'1'.repeat(90)}`, 'a=-1')).toBe('b=-1|a=-1')
+    expect(after(many('-1'), 'a=-1')).toBe('a=-1')
+    expect(warn).not.toHaveBeenCalled()
+  })
+})
+
+test('what a server took out is not put back with the next answer', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-06-01T12:00:00.000Z') })
+  const storage = cookieStorage()
+  storage.write('a=2026-01-01|.at=2026-06-01T12:00:00.000Z')
+  document.cookie = 'cookie_consent=.at=2026-06-01T12:00:00.000Z; Path=/'
+  expect(storage.read()).toBe('.at=2026-06-01T12:00:00.000Z')
+  vi.advanceTimersByTime(1000)
+  storage.write('b=2026-01-01|.at=2026-06-01T12:00:01.000Z')
+  expect(storage.read()).toBe('b=2026-01-01|.at=2026-06-01T12:00:01.000Z')
+  vi.useRealTimers()
+})
+
 describe('choices of long ago', () => {
   const DAY = 86_400_000
   const value = 'a=2026-01-01|b=-1|.at=2026-06-01T00:00:00.000Z'
@@ -71,13 +114,13 @@ describe('choices of long ago', () => {
   afterEach(() => void vi.useRealTimers())
 
   test.each([
-    [undefined, 181.9, value],
+    [undefined, 182, value],
     [undefined, 182.1, ''],
     [30, 29.9, value],
     [30, 30.1, ''],
     [4000, 399.9, value],
     [4000, 400.1, ''],
-    [undefined, -0.9, value]
+    [undefined, -1, value]
   ])('of which %j days are kept, are after %j days %j: a no as long as a yes', (days, age, expected) => {
     at(age)
     expect(cookieStorage({ days }).read()).toBe(expected)

@@ -138,6 +138,11 @@ const settled = (tag, timeout) => new Promise(resolve => {
         listen(tag, type, resolve);
     setTimeout(resolve, timeout, tag);
 }).then(late => late === tag && report(`not loaded in ${timeout} ms; put in as HTML it never is`, tag));
+/** Resolves when the browser, however busy, has had its turn a few times. */
+async function soon() {
+    for (let times = 4; times--;)
+        await new Promise(resolve => setTimeout(resolve, 8));
+}
 /** Whether an inline module may still have to run: no event tells when it has. */
 let isPending;
 /**
@@ -168,7 +173,7 @@ function activate(tag, href, timeout) {
         isPending = !href;
         // Firefox does not; but one that imports nothing it runs soon.
         if (isPending)
-            turn = new Promise(resolve => setTimeout(resolve, 20));
+            turn = soon();
     }
     tag.type = type;
     announce(tag, 'privacy:activate');

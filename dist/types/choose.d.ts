@@ -4,6 +4,7 @@ import type { Manifest } from './types.js';
  * Adds what was answered to what was chosen. Required groups need no answer. A group answers for its services, unless
  * they are answered as well.
  *
+ * @param at When that was, as an ISO 8601 date and time in UTC.
  * @throws {RangeError} for an unknown group. @throws {TypeError} for an answer other than true and false.
  */
-export declare function choose(manifest: Manifest | null, entries: Entries, answers: readonly (readonly [id: string, accepted: unknown])[]): Map<string, string>;
+export declare function choose(manifest: Manifest | null, entries: Entries, answers: readonly (readonly [id: string, accepted: unknown])[], at: string): Map<string, string>;

@@ -23,7 +23,7 @@ export function parseEntries(value: string): Map<string, string> {
 }
 
 /** Writes a cookie's value. What could not be read back is left out. */
-export function stringifyEntries(entries: Entries): string {
+export function stringifyEntries(entries: Iterable<readonly [id: string, choice: Choice]>): string {
   const parts = [...entries].map(pair => pair.join('='))
   return parts.filter(part => /^[^|=]*=[^|=]*$/.test(part)).join('|')
 }

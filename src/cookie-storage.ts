@@ -118,7 +118,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       for (const spared of [DECLINED, null]) {
         if (text.length > MAX_LENGTH) {
           text = stringifyEntries(
-            new Map([...parseEntries(text)].filter(([key, choice]) => known.has(key) || choice === spared))
+            [...parseEntries(text)].filter(([key, choice]) => known.has(key) || choice === spared)
           )
         }
       }

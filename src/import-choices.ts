@@ -35,7 +35,6 @@ export function importChoices(
       // Forgotten is forgotten: a time without choices keeps what is left of the old ones out.
       if (!value && legacy()) storage.write(`.at=${new Date().toISOString()}`)
     },
-    // A server has no other tabs, nor what listening to them needs.
-    subscribe: listener => (typeof document !== 'undefined' && storage.subscribe?.(listener)) || (() => {})
+    ...(storage.subscribe && { subscribe: storage.subscribe.bind(storage) })
   }
 }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { createPrivacy, fetchManifest, inlineManifest, memoryStorage } from '../src/index.js'
+import {
+  cookieStorage,
+  createPrivacy,
+  fetchManifest,
+  importChoices,
+  inlineManifest,
+  memoryStorage
+} from '../src/index.js'
 import { manifest, STATISTICS } from './site-manifest.js'
 
 // These tests run in Node, where there is no window and no document.
@@ -21,6 +28,22 @@ test('without a window nothing is thrown, every preference is false and no visit
   expect(privacy.getPreference('comfort')).toBe(false)
   expect(privacy.getPreference('essentials', 'sessionid')).toBe(false)
   expect(privacy.$statuses.get().statistics).toBe('undecided')
+})
+
+test.each([
+  ['the consent cookie', cookieStorage()],
+  ['imported choices', importChoices(cookieStorage(), [])]
+])('without a window a storage of the browser, %s, is none', async (_, storage) => {
+  const privacy = createPrivacy({ manifest, storage })
+  privacy.start()()
+  privacy.acceptAll()
+  await privacy.ready
+  expect(new Set(Object.values(privacy.$preferences.get()))).toEqual(new Set([false]))
+})
+
+test('without a window imported choices stay beside what a storage without tabs holds', () => {
+  const storage = importChoices(memoryStorage(`statistics=${STATISTICS}`), [])
+  expect(createPrivacy({ manifest, storage }).getPreference('statistics')).toBe(true)
 })
 
 test.each([

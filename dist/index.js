@@ -144,7 +144,7 @@ function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
             // Whoever fills the cookie must not keep an answer out of it. What nobody answered here goes; a no goes last.
             for (const spared of [DECLINED, null]) {
                 if (text.length > MAX_LENGTH) {
-                    text = stringifyEntries(new Map([...parseEntries(text)].filter(([key, choice]) => known.has(key) || choice === spared)));
+                    text = stringifyEntries([...parseEntries(text)].filter(([key, choice]) => known.has(key) || choice === spared));
                 }
             }
             void save(text);
@@ -965,8 +965,7 @@ function importChoices(storage, readers, { remove = false } = {}) {
             if (!value && legacy())
                 storage.write(`.at=${new Date().toISOString()}`);
         },
-        // A server has no other tabs, nor what listening to them needs.
-        subscribe: listener => (typeof document !== 'undefined' && storage.subscribe?.(listener)) || (() => { })
+        ...(storage.subscribe && { subscribe: storage.subscribe.bind(storage) })
     };
 }
 
@@ -1105,7 +1104,7 @@ function createPrivacy({ manifest, cookie = {}, storage, effects, nonce, allow, 
     const consentCookie = cookie.name;
     const privacy = createPrivacy$1({
         manifest,
-        storage: storage ?? (inBrowser ? cookieStorage(cookie) : null),
+        storage: inBrowser ? (storage ?? cookieStorage(cookie)) : storage?.subscribe ? null : (storage ?? null),
         effects: effects ?? (inBrowser ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie })] : [])
     });
     return Object.assign(privacy, { audit: () => audit(privacy, { consentCookie }) });

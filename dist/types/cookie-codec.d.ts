@@ -11,7 +11,7 @@ export declare const DECLINED = "-1";
 /** Reads a cookie's value. Never throws: a part that is not `key=text` is no entry; of two for a key the last counts. */
 export declare function parseEntries(value: string): Map<string, string>;
 /** Writes a cookie's value. What could not be read back is left out. */
-export declare function stringifyEntries(entries: Entries): string;
+export declare function stringifyEntries(entries: Iterable<readonly [id: string, choice: Choice]>): string;
 /**
  * Makes one of several cookies: per group the most restrictive counts. A no in one is a no; a yes is one in all of them,
  * at the lowest version. So a cookie that a sibling domain plants beside ours accepts nothing.

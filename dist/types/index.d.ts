@@ -38,7 +38,10 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
     readonly manifest: Source;
     /** Which cookie keeps the choices, unless `storage` does. */
     readonly cookie?: CookieOptions | undefined;
-    /** Where choices rest; by default the consent cookie, and nowhere on a server. */
+    /**
+     * Where choices rest; by default the consent cookie, and nowhere on a server. One with `subscribe`, as `cookieStorage()`
+     * is, follows the other tabs of a browser, and does not count on a server.
+     */
     readonly storage?: ConsentStorage | undefined;
     /** What reacts to consent once started; by default `gateTags({ elements: gateElements })` and `cleanCookies()`. */
     readonly effects?: readonly Effect[] | undefined;

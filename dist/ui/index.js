@@ -413,6 +413,8 @@ const fillDeclaration = (root, { privacy, speech }, signal) => {
 const elements = new Map();
 /** In milliseconds: when a page is given back what it has lost. */
 const PATIENCE = 50;
+/** Whether the elements are this copy's. */
+let isOurs = false;
 let current;
 let sheet;
 /** Shows this from now on, in every element. Returns what empties them, unless something else is shown by then. */
@@ -430,10 +432,11 @@ function show(shown) {
 }
 /** Whether an element is one that the SDK fills, this copy or another one: markup can bring a shadow root of its own. */
 const isStyled = ({ shadowRoot }) => !!shadowRoot?.adoptedStyleSheets[0];
-/** Defines a custom element, unless somebody has. */
+/** Defines a custom element, unless somebody has: another copy shows and asks for its own groups alone. */
 function define(name, fill) {
     if (customElements.get(name))
-        return;
+        return void (isOurs || report('included twice'));
+    isOurs = true;
     customElements.define(name, class extends HTMLElement {
         connectedCallback() {
             // Who can answer is the page's own, and not in a picture, where anything can be painted above it.

@@ -1,6 +1,6 @@
 import { embodied } from '../native.js'
 import type { Privacy } from '../privacy.js'
-import { attempt } from '../report.js'
+import { attempt, report } from '../report.js'
 import { isSigned } from '../trust.js'
 import type { Stop } from '../types.js'
 import type { Speech } from './speech.js'
@@ -35,6 +35,8 @@ const elements = new Map<HTMLElement, (shown: Shown | undefined) => void>()
 /** In milliseconds: when a page is given back what it has lost. */
 const PATIENCE = 50
 
+/** Whether the elements are this copy's. */
+let isOurs = false
 let current: Shown | undefined
 let sheet: CSSStyleSheet | undefined
 
@@ -53,9 +55,10 @@ export function show(shown: Shown): Stop {
 /** Whether an element is one that the SDK fills, this copy or another one: markup can bring a shadow root of its own. */
 export const isStyled = ({ shadowRoot }: Element): boolean => !!shadowRoot?.adoptedStyleSheets[0]
 
-/** Defines a custom element, unless somebody has. */
+/** Defines a custom element, unless somebody has: another copy shows and asks for its own groups alone. */
 export function define(name: string, fill: Fill): void {
-  if (customElements.get(name)) return
+  if (customElements.get(name)) return void (isOurs || report('included twice'))
+  isOurs = true
   customElements.define(
     name,
     class extends HTMLElement {

@@ -25,5 +25,5 @@ export type Fill = (root: ShadowRoot, shown: Shown, signal: AbortSignal) => Stop
 export declare function show(shown: Shown): Stop;
 /** Whether an element is one that the SDK fills, this copy or another one: markup can bring a shadow root of its own. */
 export declare const isStyled: ({ shadowRoot }: Element) => boolean;
-/** Defines a custom element, unless somebody has. */
+/** Defines a custom element, unless somebody has: another copy shows and asks for its own groups alone. */
 export declare function define(name: string, fill: Fill): void;

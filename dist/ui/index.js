@@ -113,11 +113,17 @@ function actionsOf({ privacy, answer }, part, close) {
         close
     };
 }
-/** Shows where each group stands. */
-function tick({ getPreference }, part) {
-    for (const [id, input] of togglesIn(part)) {
-        input.checked = getPreference(id);
-    }
+/** Makes what shows where each group stands: in the fields of those that have changed since, as others may be in use. */
+function ticker({ getPreference }, part) {
+    const shown = new Map();
+    return () => {
+        for (const [id, input] of togglesIn(part)) {
+            const isOn = getPreference(id);
+            if (shown.get(input) !== isOn)
+                input.checked = isOn;
+            shown.set(input, isOn);
+        }
+    };
 }
 /**
  * Puts a copy of the site's own banner, `<template data-privacy-banner>`, into the element, outside of the shadow root,
@@ -125,7 +131,7 @@ function tick({ getPreference }, part) {
  * page with nonces the template has to carry the nonce; where URLs are allowed instead there can be none. Scripts in it
  * never run.
  *
- * @returns Whether there is one.
+ * @returns What brings its fields up to date, if there is one.
  */
 function ownBanner(host, shown, close) {
     const template = findAll('template[data-privacy-banner]').find(found => attempt(() => {
@@ -134,7 +140,7 @@ function ownBanner(host, shown, close) {
         return true;
     }, found));
     if (!(template instanceof HTMLTemplateElement))
-        return false;
+        return undefined;
     const part = create('div', {});
     // In a document without a window scripts die for ever (HTML, "already started").
     inertBody().append(part);
@@ -143,7 +149,8 @@ function ownBanner(host, shown, close) {
     for (const control of part.querySelectorAll('[data-privacy-action]'))
         control.removeAttribute('id');
     host.replaceChildren(part);
-    tick(shown.privacy, part);
+    const tick = ticker(shown.privacy, part);
+    tick();
     const actions = actionsOf(shown, part, close);
     listen(part, 'click', (event) => {
         const { closest } = Element.prototype;
@@ -154,7 +161,7 @@ function ownBanner(host, shown, close) {
         event.preventDefault();
         attempt(act, control);
     });
-    return true;
+    return tick;
 }
 
 /** The link to the privacy policy, if the manifest has one. A URL that is not http(s) is told, and none. */
@@ -295,6 +302,7 @@ function contentOf(shown, speech) {
 const fillBanner = (root, shown, signal) => {
     const { $undecided, $statuses } = shown.privacy;
     let region;
+    let tick;
     async function update() {
         if (!$undecided.get())
             return region?.remove();
@@ -304,9 +312,9 @@ const fillBanner = (root, shown, signal) => {
         const { texts, attributes } = speech;
         const before = region?.isConnected ? region : undefined;
         if (before?.matches('[part=own]'))
-            return;
-        const isOwn = ownBanner(root.host, shown, () => region?.remove());
-        region = isOwn
+            return tick?.();
+        tick = ownBanner(root.host, shown, () => region?.remove());
+        region = tick
             ? create('section', { 'aria-label': texts.heading, part: 'own', lang: attributes.lang }, create('slot', {}))
             : create('section', { 'aria-labelledby': 'heading', part: 'banner', ...attributes }, ...contentOf(shown, speech));
         // Who is about to press a button finds it where it was.
@@ -407,7 +415,7 @@ const fillDeclaration = (root, { privacy, speech }, signal) => {
     return () => stops.forEach(stop => stop());
 };
 
-/** * How the elements look. System colours follow `color-scheme` and forced colours by themselves;lengths follow the text * size. Nothing moves. The build takes out the blanks. */ const css = ` :host{display:block;font:var(--privacy-size,max(1rem,16px))/1.5 var(--privacy-font,system-ui,sans-serif)!important;color:var(--privacy-text,inherit);text-align:start;white-space:normal;letter-spacing:normal;text-transform:none}:host(privacy-banner),:host(privacy-preferences){position:fixed!important;z-index:var(--privacy-z,2147483647)!important}:host(privacy-placeholder){overflow:auto;max-inline-size:100%;contain:layout}*{box-sizing:border-box;margin:0;overflow-wrap:anywhere}[hidden]{display:none!important}[part=banner],[part=own],[part=saved],[part~=open]{position:fixed;inset:auto 1em 1em;max-block-size:min(100vh - 2em,max(60vh,16em));overflow:auto}:host([position=top]) section{inset-block:1em auto}:host([position=corner]) section{inset-inline-start:auto;max-inline-size:min(100% - 2em,27em)}[part=banner],[part=saved],dialog,[part=placeholder]{display:grid;grid-template-columns:minmax(0,1fr);gap:.75em;padding:var(--privacy-gap,1.25em);background:var(--privacy-surface,Canvas);color:var(--privacy-text,CanvasText);border:1px solid var(--privacy-border,#8886);border-radius:var(--privacy-radius,.75em)}[part=saved]{inset-block-end:4.5em;inline-size:fit-content}[part=own]{margin:-1em;padding:1em}[part=banner],[part=saved],dialog{max-inline-size:var(--privacy-width,46em);margin:auto;box-shadow:var(--privacy-shadow,0 .5em 2.5em #0004)}dialog{inline-size:calc(100% - 2em);max-block-size:calc(100vh - 2em);overflow:auto}dialog:not([open]){display:none}dialog::backdrop{background:var(--privacy-backdrop,#0008)}[part=placeholder]{align-content:safe center;text-align:center}[part=heading]{font-size:1.2em;font-weight:700;line-height:1.25}[part~=button],label,dialog a{min-block-size:max(44px,2.75em);display:inline-flex;align-items:center}a{color:inherit;text-underline-offset:.2em}dialog a{margin-block:-.75em -.5em;justify-self:start}[part~=button]{justify-content:center;padding:.5em 1em;font:inherit;font-weight:600;text-align:center;color:var(--privacy-on-accent,Canvas);background:var(--privacy-accent,CanvasText);border:2px solid transparent;border-radius:calc(var(--privacy-radius,.75em) * .6);cursor:pointer}[part~=button]:hover{text-decoration:underline}:focus-visible{outline:3px solid var(--privacy-accent,CanvasText);outline-offset:2px}[part=buttons]{display:grid;grid:auto-flow 1fr/repeat(auto-fit,minmax(min(100%,max(8em,(28em - 100%) * 999)),1fr));gap:.6em}@media (min-height:30em){[part=banner],dialog{padding-block-end:0;scroll-padding-block-end:12em}[part=banner] [part=buttons],dialog [part=buttons]{position:sticky;inset-block-end:0;margin-block-start:-.6em;padding-block:.6em var(--privacy-gap,1.25em);background:inherit}}@media (forced-colors:active){[part~=button]{color:ButtonText;background:ButtonFace}}header,legend{display:flex;justify-content:space-between;align-items:center;inline-size:100%;gap:1em}[part~=close]{background:none;color:inherit;font-size:1.5em;padding:0;flex:none;inline-size:max(44px,1.85em);min-block-size:max(44px,1.85em);margin:-.5em}[part~=open]{inset-inline-end:auto;color:var(--privacy-text,CanvasText);background:var(--privacy-surface,Canvas);border:1px solid var(--privacy-border,#8886);font-size:.875em}[part=group]{border:0;padding:0;min-inline-size:0}[part=declaration]{display:grid;grid-template-columns:minmax(0,1fr);gap:1.5em}legend{padding:.5em 0 0;border-block-start:1px solid var(--privacy-border,#8886)}label{gap:.75em;font-weight:700;cursor:pointer}input{inline-size:1.5em;block-size:1.5em;flex:none;accent-color:var(--privacy-accent,CanvasText)}[part=required]{font-size:.875em}summary{cursor:pointer;padding:max(.625em,(44px - 1.5em) / 2) 0}table{inline-size:100%;border-collapse:collapse;font-size:.875em}th{overflow-wrap:normal}th,td{padding:.4em 0;padding-inline-end:.75em;text-align:start;vertical-align:top}tbody tr{border-block-start:1px solid var(--privacy-border,#8886)}@media (max-width:40em){thead{display:none}tr,td{display:block}tr{padding-block:.4em}td{padding:0}td:empty{display:none}td::before{content:attr(data-column) '\\a0';font-weight:600}}@media (max-height:18em),(max-width:36em) and (max-height:25em){:host(privacy-banner){position:relative!important;min-inline-size:min(100%,18em);grid-column:1/-1}[part=banner],[part=own]{position:static;margin:0;max-block-size:none}}@media print{[part=banner],[part=own],[part=saved],dialog,[part~=open]{display:none}}`;
+/** * How the elements look. System colours follow `color-scheme` and forced colours by themselves;lengths follow the text * size. Nothing moves. The build takes out the blanks. */ const css = ` :host{display:block;font:var(--privacy-size,max(1rem,16px))/1.5 var(--privacy-font,system-ui,sans-serif)!important;color:var(--privacy-text,inherit);text-align:start;white-space:normal;letter-spacing:normal;text-transform:none}:host(privacy-banner),:host(privacy-preferences){position:fixed!important;z-index:var(--privacy-z,2147483647)!important;animation:none!important;transform:none!important;filter:none!important;contain:none!important;will-change:auto!important}:host(privacy-placeholder){overflow:auto;max-inline-size:100%;contain:layout}*{box-sizing:border-box;margin:0;overflow-wrap:anywhere}slot{overflow-wrap:normal}[hidden]{display:none!important}[part=banner],[part=own],[part=saved],[part~=open]{position:fixed;inset:auto 1em 1em;max-block-size:min(100vh - 2em,max(60vh,16em));overflow:auto}:host([position=top]) section{inset-block:1em auto}:host([position=corner]) section{inset-inline-start:auto;max-inline-size:min(100% - 2em,27em)}[part=banner],[part=saved],dialog,[part=placeholder]{display:grid;grid-template-columns:minmax(0,1fr);gap:.75em;padding:var(--privacy-gap,1.25em);background:var(--privacy-surface,Canvas);color:var(--privacy-text,CanvasText);border:1px solid var(--privacy-border,#8886);border-radius:var(--privacy-radius,.75em)}[part=saved]{inset-block-end:4.5em;inline-size:fit-content}:host(:not([position=top])) section ~ [part=saved]{inset-block:1em auto}[part=own]{margin:-1em;padding:1em}[part=banner],[part=saved],dialog{max-inline-size:var(--privacy-width,46em);margin:auto;box-shadow:var(--privacy-shadow,0 .5em 2.5em #0004)}dialog{inline-size:calc(100% - 2em);max-block-size:calc(100vh - 2em);overflow:auto}dialog:not([open]){display:none}dialog::backdrop{background:var(--privacy-backdrop,#0008)}[part=placeholder]{align-content:safe center;text-align:center;padding-block-end:0}[part=heading]{font-size:1.2em;font-weight:700;line-height:1.25}[part~=button],label,dialog a{min-block-size:max(44px,2.75em);display:inline-flex;align-items:center}a{color:inherit;text-underline-offset:.2em}dialog a{margin-block:-.75em -.5em;justify-self:start}[part~=button]{justify-content:center;padding:.5em 1em;font:inherit;font-weight:600;text-align:center;color:var(--privacy-on-accent,Canvas);background:var(--privacy-accent,CanvasText);border:2px solid transparent;border-radius:calc(var(--privacy-radius,.75em) * .6);cursor:pointer}[part~=button]:hover{text-decoration:underline}:focus-visible{outline:3px solid var(--privacy-accent,CanvasText);outline-offset:2px}[part=buttons]{display:grid;grid:auto-flow 1fr/repeat(auto-fit,minmax(min(100%,max(8em,(28em - 100%) * 999)),1fr));gap:.6em}[part=placeholder] [part=buttons]{position:sticky;inset-block-end:0;margin-block-start:-.6em;padding-block:.6em;background:inherit;grid:auto-flow 1fr/repeat(auto-fit,minmax(min(100%,7em),1fr))}@media (min-height:30em){[part=banner],dialog{padding-block-end:0;scroll-padding-block-end:12em}[part=banner] [part=buttons],dialog [part=buttons]{position:sticky;inset-block-end:0;margin-block-start:-.6em;padding-block:.6em var(--privacy-gap,1.25em);background:inherit}}@media (forced-colors:active){[part~=button]{color:ButtonText;background:ButtonFace}}[part=header],legend{display:flex;justify-content:space-between;align-items:center;inline-size:100%;gap:1em}[part~=close]{background:none;color:inherit;font-size:1.5em;padding:0;flex:none;inline-size:max(44px,1.85em);min-block-size:max(44px,1.85em);margin:-.5em}[part~=open]:focus-visible{outline-offset:-6px}[part~=open]{inset-inline-end:auto;color:var(--privacy-text,CanvasText);background:var(--privacy-surface,Canvas);border:1px solid var(--privacy-border,#8886);font-size:.875em}[part=group]{border:0;padding:0;min-inline-size:0}[part=declaration]{display:grid;grid-template-columns:minmax(0,1fr);gap:1.5em}legend{flex-wrap:wrap;padding:.5em 0 0;border-block-start:1px solid var(--privacy-border,#8886)}label{gap:.75em;font-weight:700;cursor:pointer}input{inline-size:1.5em;block-size:1.5em;flex:none;accent-color:var(--privacy-accent,CanvasText)}[part=required]{font-size:.875em}summary{cursor:pointer;padding:max(.625em,(44px - 1.5em) / 2) 0}table{inline-size:100%;border-collapse:collapse;font-size:.875em}th{overflow-wrap:normal}th,td{padding:.4em 0;padding-inline-end:.75em;text-align:start;vertical-align:top}tbody tr{border-block-start:1px solid var(--privacy-border,#8886)}@media (max-width:40em){thead{display:none}tr,td{display:block}tr{padding-block:.4em}td{padding:0}td:empty{display:none}td::before{content:attr(data-column) '\\a0';font-weight:600}}@media (max-height:18em),(max-width:36em) and (max-height:25em){:host(privacy-banner){position:relative!important;min-inline-size:min(100%,18em);grid-column:1/-1}[part=banner],[part=own]{position:static;margin:0;max-block-size:100vh}}@media print{[part=banner],[part=own],[part=saved],dialog,[part~=open]{display:none}}`;
 
 /** Fills an element, or ends that; for each that is in the page. */
 const elements = new Map();
@@ -514,6 +522,9 @@ function styleOf(element) {
     const { width, height } = element.getBoundingClientRect();
     // Without a box, as in what is hidden or without an address, the size that it would like.
     const [inline, block] = width * height ? [`${width}px`, `${height}px`] : [style.inlineSize, style.blockSize];
+    // Nobody is meant to see, or can press, what is smaller than a letter.
+    if (parseFloat(inline) < 9 || parseFloat(block) < 9)
+        return undefined;
     return {
         ...Object.fromEntries(PLACE.map(name => [name, style.getPropertyValue(name)])),
         display: style.display.startsWith('inline') ? 'inline-grid' : 'grid',
@@ -597,6 +608,15 @@ function placeholders({ $roots }) {
     });
     listen(document, 'privacy:block', (event) => block(event.composedPath()[0]), { signal });
     listen(document, 'privacy:activate', (event) => restore(event.composedPath()[0]), { signal });
+    // A phone was turned: the observer has them placed anew. Where somebody is just then, nothing moves.
+    let width = innerWidth;
+    listen(window, 'resize', () => {
+        if (width === innerWidth)
+            return;
+        width = innerWidth;
+        for (const placeholder of findAll('privacy-placeholder:not(:focus-within)', $roots.get()))
+            placeholder.remove();
+    }, { signal });
     findAll(BLOCKED, $roots.get()).forEach(block);
     return () => {
         ending.abort();
@@ -643,7 +663,7 @@ function dialogOf(shown, speech) {
     };
     const x = button('close', '×', close);
     x.setAttribute('aria-label', texts.close);
-    const dialog = create('dialog', { part: 'dialog', 'aria-labelledby': 'title', ...attributes }, create('header', { part: 'header' }, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x), policyLink(shown, speech), paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''), ...groups.map((parts, index) => fieldOf(parts, boxes[index], speech)), create('div', { part: 'buttons' }, ...answerButtons(shown, texts, close), button('save', texts.save, save)));
+    const dialog = create('dialog', { part: 'dialog', 'aria-labelledby': 'title', ...attributes }, create('div', { part: 'header' }, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x), policyLink(shown, speech), paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''), ...groups.map((parts, index) => fieldOf(parts, boxes[index], speech)), create('div', { part: 'buttons' }, ...answerButtons(shown, texts, close), button('save', texts.save, save)));
     listen(dialog, 'close', () => dialog.remove());
     return dialog;
 }
@@ -655,6 +675,8 @@ async function openPreferences(root, shown) {
     const dialog = dialogOf(shown, speech);
     root.append(dialog);
     dialog.showModal();
+    // What has the focus is not to be under the buttons.
+    dialog.style.scrollPaddingBlockEnd = `${dialog.lastElementChild.offsetHeight}px`;
 }
 /** `<privacy-preferences>`: a dialog for each group; with the attribute `button`, one that opens it. */
 const fillPreferences = (root, shown, signal) => {

@@ -53,6 +53,7 @@ function contentOf(shown: Shown, speech: Speech): readonly Child[] {
 export const fillBanner: Fill = (root, shown, signal) => {
   const { $undecided, $statuses } = shown.privacy
   let region: HTMLElement | undefined
+  let tick: (() => void) | undefined
 
   async function update(): Promise<void> {
     if (!$undecided.get()) return region?.remove()
@@ -60,9 +61,9 @@ export const fillBanner: Fill = (root, shown, signal) => {
     if (signal.aborted || !$undecided.get()) return
     const { texts, attributes } = speech
     const before = region?.isConnected ? region : undefined
-    if (before?.matches('[part=own]')) return
-    const isOwn = ownBanner(root.host as HTMLElement, shown, () => region?.remove())
-    region = isOwn
+    if (before?.matches('[part=own]')) return tick?.()
+    tick = ownBanner(root.host as HTMLElement, shown, () => region?.remove())
+    region = tick
       ? create('section', { 'aria-label': texts.heading, part: 'own', lang: attributes.lang }, create('slot', {}))
       : create('section', { 'aria-labelledby': 'heading', part: 'banner', ...attributes }, ...contentOf(shown, speech))
     // Who is about to press a button finds it where it was.

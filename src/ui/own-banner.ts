@@ -26,10 +26,15 @@ function actionsOf({ privacy, answer }: Shown, part: HTMLElement, close: () => v
   }
 }
 
-/** Shows where each group stands. */
-function tick({ getPreference }: Privacy, part: HTMLElement): void {
-  for (const [id, input] of togglesIn(part)) {
-    input.checked = getPreference(id)
+/** Makes what shows where each group stands: in the fields of those that have changed since, as others may be in use. */
+function ticker({ getPreference }: Privacy, part: HTMLElement): () => void {
+  const shown = new Map<HTMLInputElement, boolean>()
+  return () => {
+    for (const [id, input] of togglesIn(part)) {
+      const isOn = getPreference(id)
+      if (shown.get(input) !== isOn) input.checked = isOn
+      shown.set(input, isOn)
+    }
   }
 }
 
@@ -39,9 +44,9 @@ function tick({ getPreference }: Privacy, part: HTMLElement): void {
  * page with nonces the template has to carry the nonce; where URLs are allowed instead there can be none. Scripts in it
  * never run.
  *
- * @returns Whether there is one.
+ * @returns What brings its fields up to date, if there is one.
  */
-export function ownBanner(host: HTMLElement, shown: Shown, close: () => void): boolean {
+export function ownBanner(host: HTMLElement, shown: Shown, close: () => void): (() => void) | undefined {
   const template = findAll('template[data-privacy-banner]').find(found =>
     attempt(() => {
       assertTrusted(found)
@@ -49,7 +54,7 @@ export function ownBanner(host: HTMLElement, shown: Shown, close: () => void): b
       return true
     }, found)
   )
-  if (!(template instanceof HTMLTemplateElement)) return false
+  if (!(template instanceof HTMLTemplateElement)) return undefined
   const part = create('div', {})
   // In a document without a window scripts die for ever (HTML, "already started").
   inertBody().append(part)
@@ -57,7 +62,8 @@ export function ownBanner(host: HTMLElement, shown: Shown, close: () => void): b
   // A <label> beside it would press what has an id.
   for (const control of part.querySelectorAll('[data-privacy-action]')) control.removeAttribute('id')
   host.replaceChildren(part)
-  tick(shown.privacy, part)
+  const tick = ticker(shown.privacy, part)
+  tick()
   const actions = actionsOf(shown, part, close)
   listen(part, 'click', (event: Event) => {
     const { closest } = Element.prototype
@@ -67,5 +73,5 @@ export function ownBanner(host: HTMLElement, shown: Shown, close: () => void): b
     event.preventDefault()
     attempt(act, control)
   })
-  return true
+  return tick
 }

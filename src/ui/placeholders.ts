@@ -31,6 +31,8 @@ function styleOf(element: Element): Readonly<Record<string, string>> | undefined
   const { width, height } = element.getBoundingClientRect()
   // Without a box, as in what is hidden or without an address, the size that it would like.
   const [inline, block] = width * height ? [`${width}px`, `${height}px`] : [style.inlineSize, style.blockSize]
+  // Nobody is meant to see, or can press, what is smaller than a letter.
+  if (parseFloat(inline!) < 9 || parseFloat(block!) < 9) return undefined
   return {
     ...Object.fromEntries(PLACE.map(name => [name, style.getPropertyValue(name)])),
     display: style.display.startsWith('inline') ? 'inline-grid' : 'grid',
@@ -108,6 +110,18 @@ export function placeholders({ $roots }: Privacy): Stop {
 
   listen(document, 'privacy:block', (event: Event) => block(event.composedPath()[0] as HTMLElement), { signal })
   listen(document, 'privacy:activate', (event: Event) => restore(event.composedPath()[0] as HTMLElement), { signal })
+  // A phone was turned: the observer has them placed anew. Where somebody is just then, nothing moves.
+  let width = innerWidth
+  listen(
+    window,
+    'resize',
+    () => {
+      if (width === innerWidth) return
+      width = innerWidth
+      for (const placeholder of findAll('privacy-placeholder:not(:focus-within)', $roots.get())) placeholder.remove()
+    },
+    { signal }
+  )
   findAll(BLOCKED, $roots.get()).forEach(block)
   return () => {
     ending.abort()

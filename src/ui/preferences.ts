@@ -61,7 +61,7 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
   const dialog = create(
     'dialog',
     { part: 'dialog', 'aria-labelledby': 'title', ...attributes },
-    create('header', { part: 'header' }, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x),
+    create('div', { part: 'header' }, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x),
     policyLink(shown, speech),
     paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
     ...groups.map((parts, index) => fieldOf(parts, boxes[index]!, speech)),
@@ -78,6 +78,8 @@ export async function openPreferences(root: ShadowRoot, shown: Shown): Promise<v
   const dialog = dialogOf(shown, speech)
   root.append(dialog)
   dialog.showModal()
+  // What has the focus is not to be under the buttons.
+  dialog.style.scrollPaddingBlockEnd = `${(dialog.lastElementChild as HTMLElement).offsetHeight}px`
 }
 
 /** `<privacy-preferences>`: a dialog for each group; with the attribute `button`, one that opens it. */

@@ -66,6 +66,17 @@ inBrowsers('the answers', ({ open }) => {
     })
   })
 
+  test.each(SIZES.slice(0, 2))('are not under the confirmation of another one ($width × $height)', async sight => {
+    const page = await open(sight)
+    await server.show(page, { body: '<iframe data-consent="statistics" data-src="/film.html"></iframe>' })
+    await find(page, 'banner')
+    await (await find(page, 'always')).evaluate(button => button.click())
+    await page.waitForFunction(
+      () => document.querySelector('privacy-banner')!.shadowRoot!.querySelector('[part=saved]')?.textContent
+    )
+    expect(await halfSeen(page, BANNER)).toEqual([])
+  })
+
   test.each(['dark', 'forced'] as const)('are alike (%s)', async look => {
     const page = await open({ look })
     await server.show(page)

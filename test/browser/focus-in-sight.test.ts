@@ -82,6 +82,38 @@ inBrowsers('what has the focus is not hidden', driven => {
     })
   })
 
+  test.each([
+    ['en', '32px', 390, 844],
+    ['de', '24px', 390, 844],
+    ['ga', '16px', 320, 568]
+  ])('by the buttons of the preferences (%s, text of %s, %i × %i)', async (lang, size, width, height) => {
+    const page = await visit(
+      driven,
+      page => server.show(page, { lang, head: `<style>html { font-size: ${size} }</style>` }),
+      [width, height]
+    )
+    await page.evaluate(() => window.privacy.open())
+    await find(page, 'dialog')
+    const hidden: string[] = []
+    const seen = new Set<string>()
+    for (let steps = 0; steps < 16; steps++) {
+      await page.keyboard.press('Tab')
+      const { name, isHidden } = await page.evaluate(async () => {
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+        const { shadowRoot } = document.querySelector('privacy-preferences')!
+        const active = shadowRoot!.activeElement
+        if (!active) return { name: '', isHidden: false }
+        const { left, top, height } = active.getBoundingClientRect()
+        const at = [0.1, 0.5, 0.9].map(part => shadowRoot!.elementFromPoint(left + 8, top + part * height))
+        return { name: active.outerHTML, isHidden: !at.some(element => active.contains(element)) }
+      })
+      if (name) seen.add(name)
+      if (isHidden) hidden.push(name)
+    }
+    expect(seen.size).toBeGreaterThan(8)
+    expect(hidden).toEqual([])
+  })
+
   test('what is fixed to the screen hides the banner while it has the focus, and no longer', async () => {
     const body =
       '<a href="#0" id="0">A link</a> <a href="#1" id="1" style="position: fixed; inset: auto 50% 4em">Fixed</a>'

@@ -76,6 +76,36 @@ inBrowsers('geometry', ({ open }) => {
     expect(await page.evaluate('privacy.$undecided.get()')).toBe(false)
   })
 
+  test('what is always on says so in whole words', async () => {
+    const page = await open({ width: 320, height: 568 })
+    const manifest = { groups: [{ id: 'essentials', name: 'Strictly necessary cookies', required: true }] }
+    await server.show(page, { manifest })
+    await page.evaluate(() => window.privacy.open())
+    const height = await (await find(page, 'required')).evaluate(({ offsetHeight }) => offsetHeight)
+    expect(height).toBeLessThan(30)
+  })
+
+  test('turned, a phone has placeholders that are as large as what they stand for then', async () => {
+    const page = await open({ width: 844, height: 390 })
+    const css =
+      '.ratio { position: relative; padding-top: 56.25% } iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0 }'
+    const film = '<iframe title="A film" data-consent="statistics" data-src="/film.html"></iframe>'
+    await server.show(page, { head: `<style>${css}</style>`, body: `<div class="ratio">${film}</div>` })
+    const sizes = () =>
+      page.evaluate(() =>
+        ['.ratio', 'privacy-placeholder'].map(selector =>
+          Math.round(document.querySelector(selector)!.getBoundingClientRect().height)
+        )
+      )
+    await find(page, 'placeholder')
+    const [wide, placeholder] = await sizes()
+    expect(placeholder).toBe(wide)
+    await page.setViewport({ width: 390, height: 844 })
+    await expect.poll(async () => new Set(await sizes()).size).toBe(1)
+    await find(page, 'placeholder')
+    expect((await sizes())[0]).toBeLessThan(wide!)
+  })
+
   test('text of twice the size fits', async () => {
     const page = await open()
     await server.show(page, { body, head: '<style>html { font-size: 200% }</style>' })

@@ -13,6 +13,9 @@ const style = (css: string): string => `<style>${css}</style>`
 const STYLES = {
   'puts all in a layer of its own': 'body > * { position: relative; z-index: 1 } main { background: #fff }',
   'unsets everything': '* { all: unset } head, script, style { display: none } div, p, h1, main { display: block }',
+  'fades everything in':
+    'body > * { animation: rise 0.3s both } @keyframes rise { from { opacity: 0; transform: translateY(20px) } }',
+  'contains everything': 'body > * { contain: content; will-change: transform; filter: none; transform: scale(1) }',
   'insists on its text': '* { font: 9px/1 cursive !important; color: #ccc !important }'
 }
 
@@ -69,6 +72,16 @@ inBrowsers('in a page that', ({ open }) => {
       expect(top).toBeLessThan(-80)
     })
 
+    test('and is the shell of an application, which cannot be scrolled, the banner can', async () => {
+      const page = await open(sight)
+      const css = 'html, body { height: 100%; margin: 0; overflow: hidden } main { height: 100%; overflow: auto }'
+      await server.show(page, { body, head: style(css) })
+      const banner = await find(page, 'banner')
+      expect(await banner.evaluate(({ offsetHeight }) => offsetHeight)).toBeLessThanOrEqual(sight.height)
+      await banner.evaluate(banner => banner.scrollBy(0, 999))
+      expect(await covered(page, ['choose'])).toEqual([])
+    })
+
     test.each([
       ['a flex box', 'body { display: flex; margin: 0 } header { width: 100px }'],
       ['a grid', 'body { display: grid; grid-template-columns: 100px 1fr; margin: 0 }']
@@ -93,6 +106,16 @@ inBrowsers('in a page that', ({ open }) => {
       ])
     }
     expect(await styleOf(page, '>>> [part=declaration]', 'color')).toEqual(['rgb(238, 238, 238)'])
+  })
+
+  test('is dark and does not say so, the ring around the permanent button is on the button', async () => {
+    const page = await open()
+    await server.show(page, { body: 'A page', attributes: 'data-button', head: style('body { background: #121212 }') })
+    await (await find(page, 'decline-all')).click()
+    await find(page, 'open')
+    await page.keyboard.press('Tab')
+    const [offset] = await styleOf(page, '>>> [part~=open]:focus-visible', 'outline-offset')
+    expect(parseFloat(offset!)).toBeLessThanOrEqual(-4)
   })
 
   test('has a colour for our text, it is taken', async () => {

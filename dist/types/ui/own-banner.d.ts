@@ -5,6 +5,6 @@ import type { Shown } from './element.js';
  * page with nonces the template has to carry the nonce; where URLs are allowed instead there can be none. Scripts in it
  * never run.
  *
- * @returns Whether there is one.
+ * @returns What brings its fields up to date, if there is one.
  */
-export declare function ownBanner(host: HTMLElement, shown: Shown, close: () => void): boolean;
+export declare function ownBanner(host: HTMLElement, shown: Shown, close: () => void): (() => void) | undefined;

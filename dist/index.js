@@ -1,202 +1,10 @@
-import { C as CONSENT_COOKIE, r as rulesIn, m as matches, c as claimOn } from './shared/claim.js';
-import Cookies from 'js-cookie';
-import { p as parseEntries, D as DECLINED, s as stringifyEntries, m as mostRestrictive, a as storable, d as deleteCookie, b as parseCookies, u as unquote, c as stored, v as versionForm, n as newest, e as strictest } from './shared/legacy-choices.js';
-import { l as listen, a as listenToCookies, c as readCookies, r as report, w as writeCookie, d as announce, y as yielded, v as visited, p as painted, e as parsed, f as findIn, g as findAll, i as isLoading, h as attempt, j as isolated, k as isOpen, m as currentScript } from './shared/page.js';
+import { r as rulesIn, m as matches, C as CONSENT_COOKIE, c as claimOn } from './shared/claim.js';
+import { s as stored, p as parseEntries, D as DECLINED, a as stringifyEntries, m as mostRestrictive, b as storable, d as deleteCookie, c as parseCookies, u as unquote, v as versionForm, n as newest, e as strictest } from './shared/legacy-choices.js';
+import { r as report, a as announce, y as yielded, v as visited, l as listenToCookies, c as listen, d as readCookies, w as writeCookie, p as painted, e as parsed, f as findIn, g as findAll, i as isLoading, h as attempt, j as isolated, k as isOpen, m as currentScript } from './shared/page.js';
 import { atom } from 'nanostores';
+import Cookies from 'js-cookie';
 import { p as parseCondition, f as findGroup, u as unknownGroup, k as knownGroup, g as gateElements } from './shared/find-group.js';
 import { a as activate, s as scriptUrl, i as isDeferred, p as preload, t as trustedUrl, b as assertTrusted, c as setAllowed, d as setNonce } from './shared/activate.js';
-
-/**
- * What is told from tab to tab. Two tabs that answer at once read the same cookie, and the second to write would undo the
- * first: so each tells what it answered, and when, and each adds what its cookie lacks.
- *
- * @module
- */
-/** Answers of so many milliseconds count as given at once. */
-const AT_ONCE = 2000;
-/**
- * Finds what has to be told: the entries in which two values of the consent cookie differ, and those that were answered,
- * though they may be as they were.
- */
-function answersOf(before, after, at, answered = []) {
-    const [old, next] = [parseEntries(before), parseEntries(after)];
-    return [...new Map([...old, ...next]).keys()]
-        .filter(key => answered.includes(key) || old.get(key) !== next.get(key))
-        .map(key => [key, next.get(key), at]);
-}
-/**
- * Adds answers to a value of the consent cookie. Of two for a key the later counts, of two at the same time a no: so that
- * in every order the same comes out. What was answered at once with them is said again, should it have been lost: a no
- * always, all else where nobody has written since.
- *
- * @param known The newest answer for each key, brought up to date.
- * @param now In milliseconds.
- * @param isOwn Whether the value is what this tab is about to write, and not what it found.
- */
-function mergeAnswers(value, answers, known, now, isOwn) {
-    const entries = parseEntries(value);
-    const say = ([key, choice]) => choice === undefined ? entries.delete(key) : entries.set(key, choice);
-    for (const answer of answers) {
-        const [key, choice, at] = answer;
-        const last = known.get(key)?.[2] ?? 0;
-        if (at < last || (at === last && choice !== DECLINED))
-            continue;
-        known.set(key, answer);
-        say(answer);
-    }
-    // Engines may show for a while what was stored before.
-    const isOld = !isOwn && entries.get('.at') <= (known.get('.at')?.[1] ?? '');
-    for (const answer of known.values()) {
-        if ((isOld || answer[1] === DECLINED) && Math.abs(now - answer[2]) <= AT_ONCE)
-            say(answer);
-    }
-    return stringifyEntries(entries);
-}
-
-const DEFAULT_DAYS = 182;
-const MAX_DAYS = 400;
-const SECONDS_A_DAY = 86_400;
-/** Browsers keep 4096 bytes of a cookie, its name included; the rest is room for a server that adds to it. */
-const MAX_LENGTH = 3800;
-/** In milliseconds. */
-const SOON$1 = 100;
-// Django does not undo the percent-encoding of js-cookie: the value is written raw.
-const jar = Cookies.withConverter({ write: (value) => value });
-/**
- * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses it, or it would be too large, the
- * cookie stays as it was, and choices hold for as long as the page lives.
- */
-function cookieStorage({ name = CONSENT_COOKIE, domain, days } = {}) {
-    const lifetime = Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY;
-    let unsaved;
-    let channel;
-    let clock = 0;
-    /** What was read or written last: what is written was made of it, whatever another tab has written since. */
-    // Stryker disable next-line StringLiteral: another text without entries would do
-    let last = '';
-    const known = new Map();
-    const values = () => parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []));
-    /** Choices count from the time of the decision, whatever became of the cookie since. */
-    function read() {
-        const found = values();
-        // Stryker disable next-line StringLiteral: another text without entries would do
-        const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)));
-        const age = (Date.now() - Date.parse(entries.get('.at'))) / 1000;
-        for (const [key, choice] of entries) {
-            // A clock that was wrong must not make a yes last longer.
-            if (age > lifetime || (age < -SECONDS_A_DAY && choice !== DECLINED))
-                entries.delete(key);
-        }
-        return (last = stringifyEntries(entries));
-    }
-    function put(value) {
-        try {
-            const text = jar.set(name, value, {
-                'max-age': `${value ? lifetime : 0}`,
-                domain,
-                path: '/',
-                sameSite: 'Lax',
-                secure: location.protocol === 'https:'
-            });
-            // Once more, past an <img name="cookie"> that stands in front of the document's.
-            writeCookie(text);
-        }
-        catch {
-            // Forbidden, as in a sandboxed frame: the value is found missing.
-        }
-    }
-    function refuse(value) {
-        unsaved = value;
-        report(`"${name}" is blocked, too long, HttpOnly, or of another path or host: choices hold for this page`);
-    }
-    async function save(text) {
-        const value = storable(text);
-        unsaved = undefined;
-        if (value.length > MAX_LENGTH)
-            return refuse(value);
-        put(value);
-        // Others of this name, as after a change of the domain, would count as well.
-        if (values().length > (value ? 1 : 0)) {
-            deleteCookie(name);
-            put(value);
-        }
-        if (values().join() !== value)
-            return refuse(value);
-        try {
-            // Of a cookie that is HttpOnly Firefox and WebKit show what was written, on the next page too, and keep what was there.
-            if ((await globalThis.cookieStore.get(name)) || values()[0] !== value)
-                return;
-            put('');
-            refuse(value);
-        }
-        catch {
-            // Not there, or forbidden.
-        }
-    }
-    return {
-        read,
-        write(value, answered) {
-            // Of two that are given in one millisecond the second is later.
-            clock = Math.max(Date.now(), clock + 1);
-            const answers = answersOf(last, value, clock, answered);
-            last = value;
-            let text = mergeAnswers(value, answers, known, clock, true);
-            // Whoever fills the cookie must not keep an answer out of it. What nobody answered here goes; a no goes last.
-            for (const spared of [DECLINED, null]) {
-                if (text.length > MAX_LENGTH) {
-                    text = stringifyEntries([...parseEntries(text)].filter(([key, choice]) => known.has(key) || choice === spared));
-                }
-            }
-            void save(text);
-            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
-            channel?.postMessage(answers);
-        },
-        subscribe(listener) {
-            // It has a signal, as the options of a listener have.
-            const stop = new AbortController();
-            // A late copy of the cookie can undo, in this tab alone, what was answered since; Firefox does not tell of that again.
-            const hear = ({ data = [] }) => {
-                const value = read();
-                const merged = mergeAnswers(value, data, known, Date.now());
-                if (merged !== value)
-                    void save(merged);
-                listener();
-                // And once more, when every copy of the cookie has come.
-                if (data[0])
-                    setTimeout(() => stop.signal.aborted || hear({}), 200);
-            };
-            const follow = () => {
-                if (values().length > 1)
-                    void save(read());
-                try {
-                    channel ??= new BroadcastChannel(`nanoconsent:${name}`);
-                    listen(channel, 'message', hear, stop);
-                }
-                catch {
-                    // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
-                }
-                listenToCookies(hear, stop);
-                listener();
-            };
-            // After the page's first scripts: opening a channel costs as much as all the rest of the start.
-            const timer = setTimeout(follow, SOON$1);
-            const close = () => {
-                channel?.close();
-                channel = undefined;
-                known.clear();
-            };
-            listen(window, 'focus', follow, stop);
-            listen(window, 'pageshow', follow, stop);
-            // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
-            listen(window, 'pagehide', close, stop);
-            return () => {
-                clearTimeout(timer);
-                stop.abort();
-                close();
-            };
-        }
-    };
-}
 
 /**
  * Lists what the page keeps and no group names: for a developer who writes a manifest, as trackers set more than they
@@ -241,7 +49,7 @@ function publish(residue) {
 }
 
 /** In milliseconds, and so a few times a second at most. Chromium lets a timer without a delay run before the next tag. */
-const SOON = 200;
+const SOON$1 = 200;
 /** In milliseconds. Scripts that run already write their cookies back. */
 const LATER = 2000;
 /** How many names are deleted before the browser has its turn. */
@@ -327,7 +135,7 @@ function cleanCookies(options) {
         void visited().then(() => {
             if (signal.aborted)
                 return;
-            plan(SOON);
+            plan(SOON$1);
             unsubscribe = privacy.$statuses.listen(() => {
                 run();
                 plan(LATER);
@@ -338,7 +146,7 @@ function cleanCookies(options) {
                 const groups = privacy.$manifest.get()?.groups ?? [];
                 // Who writes in a loop is not fought at full speed.
                 if (changed.some(({ name }) => claimOn('cookie', name, groups, privacy.getPreference)))
-                    plan(SOON);
+                    plan(SOON$1);
             }, ending);
         });
         return () => {
@@ -346,6 +154,198 @@ function cleanCookies(options) {
             unsubscribe?.();
             clearTimeout(timer);
         };
+    };
+}
+
+/**
+ * What is told from tab to tab. Two tabs that answer at once read the same cookie, and the second to write would undo the
+ * first: so each tells what it answered, and when, and each adds what its cookie lacks.
+ *
+ * @module
+ */
+/** Answers of so many milliseconds count as given at once. */
+const AT_ONCE = 2000;
+/**
+ * Finds what has to be told: the entries in which two values of the consent cookie differ, and those that were answered,
+ * though they may be as they were.
+ */
+function answersOf(before, after, at, answered = []) {
+    const [old, next] = [parseEntries(before), parseEntries(after)];
+    return [...new Map([...old, ...next]).keys()]
+        .filter(key => answered.includes(key) || old.get(key) !== next.get(key))
+        .map(key => [key, next.get(key), at]);
+}
+/**
+ * Adds answers to a value of the consent cookie. Of two for a key the later counts, of two at the same time a no: so that
+ * in every order the same comes out. What was answered at once with them is said again, should it have been lost: a no
+ * always, all else where nobody has written since.
+ *
+ * @param known The newest answer for each key, brought up to date.
+ * @param now In milliseconds.
+ * @param isOwn Whether the value is what this tab is about to write, and not what it found.
+ */
+function mergeAnswers(value, answers, known, now, isOwn) {
+    const entries = parseEntries(value);
+    const say = ([key, choice]) => choice === undefined ? entries.delete(key) : entries.set(key, choice);
+    for (const answer of answers) {
+        const [key, choice, at] = answer;
+        const last = known.get(key)?.[2] ?? 0;
+        if (at < last || (at === last && choice !== DECLINED))
+            continue;
+        known.set(key, answer);
+        say(answer);
+    }
+    // Engines may show for a while what was stored before.
+    const isOld = !isOwn && entries.get('.at') <= (known.get('.at')?.[1] ?? '');
+    for (const answer of known.values()) {
+        if ((isOld || answer[1] === DECLINED) && Math.abs(now - answer[2]) <= AT_ONCE)
+            say(answer);
+    }
+    return stringifyEntries(entries);
+}
+
+const DEFAULT_DAYS = 182;
+const MAX_DAYS = 400;
+const SECONDS_A_DAY = 86_400;
+/** Browsers keep 4096 bytes of a cookie, its name included; the rest is room for a server that adds to it. */
+const MAX_LENGTH = 3800;
+/** In milliseconds. */
+const SOON = 100;
+// Django does not undo the percent-encoding of js-cookie: the value is written raw.
+const jar = Cookies.withConverter({ write: (value) => value });
+/** Keeps choices in a cookie: see `cookieStorage` in `index.ts`, which is for servers as well. */
+function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
+    const lifetime = Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY;
+    let unsaved;
+    let channel;
+    let clock = 0;
+    /** What was read or written last: what is written was made of it, whatever another tab has written since. */
+    // Stryker disable next-line StringLiteral: another text without entries would do
+    let last = '';
+    const known = new Map();
+    const values = () => parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []));
+    /** Choices count from the time of the decision, whatever became of the cookie since. */
+    function read() {
+        const found = values();
+        // Stryker disable next-line StringLiteral: another text without entries would do
+        const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)));
+        const age = (Date.now() - Date.parse(entries.get('.at'))) / 1000;
+        for (const [key, choice] of entries) {
+            // A clock that was wrong must not make a yes last longer.
+            if (age > lifetime || (age < -SECONDS_A_DAY && choice !== DECLINED))
+                entries.delete(key);
+        }
+        return (last = stringifyEntries(entries));
+    }
+    function put(value) {
+        try {
+            const text = jar.set(name, value, {
+                'max-age': `${value ? lifetime : 0}`,
+                domain,
+                path: '/',
+                sameSite: 'Lax',
+                secure: location.protocol === 'https:'
+            });
+            // Once more, past an <img name="cookie"> that stands in front of the document's.
+            writeCookie(text);
+        }
+        catch {
+            // Forbidden, as in a sandboxed frame: the value is found missing.
+        }
+    }
+    function refuse(value) {
+        unsaved = value;
+        report(`"${name}" is blocked, too long, HttpOnly, or of another path or host: choices hold for this page`);
+    }
+    async function save(text) {
+        const value = storable(text);
+        const before = values().join();
+        unsaved = undefined;
+        if (value.length > MAX_LENGTH)
+            return refuse(value);
+        put(value);
+        // Others of this name, as after a change of the domain, would count as well.
+        if (values().length > (value ? 1 : 0)) {
+            deleteCookie(name);
+            put(value);
+        }
+        const now = values();
+        // What another tab has written in between is none of this.
+        if (now.join() !== value && (now.length > 1 || now.join() === before))
+            return refuse(value);
+        try {
+            // Of a cookie that is HttpOnly Firefox and WebKit show what was written, on the next page too, and keep what was there.
+            if ((await globalThis.cookieStore.get(name)) || values()[0] !== value)
+                return;
+            put('');
+            refuse(value);
+        }
+        catch {
+            // Not there, or forbidden.
+        }
+    }
+    return {
+        read,
+        write(value, answered) {
+            // Of two that are given in one millisecond the second is later.
+            clock = Math.max(Date.now(), clock + 1);
+            const answers = answersOf(last, value, clock, answered);
+            last = value;
+            let text = mergeAnswers(value, answers, known, clock, true);
+            // Whoever fills the cookie must not keep an answer out of it. What nobody answered here goes; a no goes last.
+            for (const spared of [DECLINED, null]) {
+                if (text.length > MAX_LENGTH) {
+                    text = stringifyEntries([...parseEntries(text)].filter(([key, choice]) => known.has(key) || choice === spared));
+                }
+            }
+            void save(text);
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+            channel?.postMessage(answers);
+        },
+        subscribe(listener) {
+            // It has a signal, as the options of a listener have.
+            const stop = new AbortController();
+            // A late copy of the cookie can undo, in this tab alone, what was answered since; Firefox does not tell of that again.
+            const hear = ({ data = [] }) => {
+                const value = read();
+                const merged = mergeAnswers(value, data, known, Date.now());
+                if (merged !== value)
+                    void save(merged);
+                listener();
+                // And once more, when every copy of the cookie has come.
+                if (data[0])
+                    setTimeout(() => stop.signal.aborted || hear({}), 200);
+            };
+            const follow = () => {
+                if (values().length > 1)
+                    void save(read());
+                try {
+                    channel ??= new BroadcastChannel(`nanoconsent:${name}`);
+                    listen(channel, 'message', hear, stop);
+                }
+                catch {
+                    // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
+                }
+                listenToCookies(hear, stop);
+                listener();
+            };
+            // After the page's first scripts: opening a channel costs as much as all the rest of the start.
+            const timer = setTimeout(follow, SOON);
+            const close = () => {
+                channel?.close();
+                channel = undefined;
+                known.clear();
+            };
+            listen(window, 'focus', follow, stop);
+            listen(window, 'pageshow', follow, stop);
+            // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
+            listen(window, 'pagehide', close, stop);
+            return () => {
+                clearTimeout(timer);
+                stop.abort();
+                close();
+            };
+        }
     };
 }
 
@@ -374,8 +374,9 @@ const isInert = (tag) => /^text\/plain$/i.test(tag.type);
  * have: downloaded all at once, run in document order, deferred ones last. Tags count whenever they are parsed or inserted.
  */
 function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
+    // Stopped and started again, it knows what it has loaded.
+    const others = elements?.();
     return privacy => {
-        const others = elements?.();
         /** Tags that nobody has looked at yet. */
         let fresh;
         /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
@@ -387,7 +388,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         const ran = new Set();
         let isRunning = false;
         /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
-        function attempt(tag, act) {
+        function orRefuse(tag, act) {
             try {
                 return act();
             }
@@ -417,7 +418,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         function meet(tag) {
             if (found.has(tag) && !found.get(tag))
                 return;
-            attempt(tag, () => {
+            orRefuse(tag, () => {
                 if (!isScript(tag)) {
                     if (!others)
                         throw new TypeError('not a script: use privacy.js');
@@ -468,7 +469,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                     break;
                 else if (found.get(script) && isInert(script) && isDue(script)) {
                     // What an inline script has queued comes before the next script, as with a parser; what that queues may not.
-                    const turn = attempt(script, () => {
+                    const turn = orRefuse(script, () => {
                         const url = check(script);
                         ran.add(conditionOf(script));
                         found.set(script, undefined);
@@ -495,6 +496,8 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             if (fresh.length)
                 void run();
         }
+        // What was declined meanwhile.
+        others?.withdraw(isAllowed);
         const observer = new MutationObserver(collect);
         const unsubscribes = [
             privacy.$roots.subscribe(roots => {
@@ -830,13 +833,13 @@ function createPrivacy$1({ manifest: input, storage, stored = attempt(() => stor
                     run(effect);
             }
             return () => {
-                running.get(effect)?.();
+                isolated(() => running.get(effect)?.());
                 running.delete(effect);
             };
         },
         start() {
             if (storage && !unsubscribe) {
-                unsubscribe = storage.subscribe?.(refresh) ?? (() => { });
+                unsubscribe = attempt(() => storage.subscribe?.(refresh)) ?? (() => { });
                 void load();
                 for (const [effect, stop] of running)
                     if (!stop)
@@ -849,7 +852,7 @@ function createPrivacy$1({ manifest: input, storage, stored = attempt(() => stor
             unsubscribe = undefined;
             for (const [effect, stop] of running) {
                 running.set(effect, undefined);
-                stop?.();
+                isolated(() => stop?.());
             }
         }
     };
@@ -857,6 +860,18 @@ function createPrivacy$1({ manifest: input, storage, stored = attempt(() => stor
     if (storage)
         update(source ? (attempt(source.read) ?? null) : snapshot.$manifest, parseEntries(stored));
     return privacy;
+}
+
+/** Stands for the consent cookie on a server, which all visitors share: nothing is kept. */
+const nowhere = { read: () => '', write: () => { } };
+/** Keeps choices for as long as the page lives: for tests, and for applications that store them elsewhere. */
+function memoryStorage(value = '') {
+    return {
+        read: () => value,
+        write: next => {
+            value = next;
+        }
+    };
 }
 
 /**
@@ -954,6 +969,8 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
  * @param readers From `nanoconsent/readers/…`. What several say is joined: a no counts wherever it stands.
  */
 function importChoices(storage, readers, { remove = false } = {}) {
+    if (storage === nowhere)
+        return nowhere;
     const legacy = () => stringifyEntries(strictest(readers.map(reader => attempt(() => reader.read()) ?? new Map())));
     return {
         read: () => storage.read() || legacy(),
@@ -1081,31 +1098,29 @@ function replayLoad() {
     };
 }
 
-/** Keeps choices for as long as the page lives: for tests, and for applications that store them elsewhere. */
-function memoryStorage(value = '') {
-    return {
-        read: () => value,
-        write: next => {
-            value = next;
-        }
-    };
-}
-
+const inBrowser = () => typeof document !== 'undefined';
+/**
+ * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses it, or it would be too large, the
+ * cookie stays as it was, and choices hold for as long as the page lives. On a server nothing is kept, and nobody has
+ * consented to anything.
+ */
+const cookieStorage = (options) => inBrowser() ? cookieStorage$1(options) : nowhere;
 /**
  * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
  * manifest: it is told in the console, and nothing can be accepted.
  */
 function createPrivacy({ manifest, cookie = {}, storage, effects, nonce, allow, onWithdraw }) {
-    const inBrowser = typeof document !== 'undefined';
-    if (inBrowser && nonce)
+    if (inBrowser() && nonce)
         setNonce(nonce);
-    if (inBrowser && allow)
+    if (inBrowser() && allow)
         setAllowed(allow);
     const consentCookie = cookie.name;
+    const kept = storage ?? cookieStorage(cookie);
     const privacy = createPrivacy$1({
         manifest,
-        storage: inBrowser ? (storage ?? cookieStorage(cookie)) : storage?.subscribe ? null : (storage ?? null),
-        effects: effects ?? (inBrowser ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie })] : [])
+        storage: kept === nowhere ? null : kept,
+        effects: effects ??
+            (inBrowser() ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie })] : [])
     });
     return Object.assign(privacy, { audit: () => audit(privacy, { consentCookie }) });
 }

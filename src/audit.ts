@@ -1,6 +1,6 @@
 import { rulesIn } from './claim.js'
 import type { Area } from './claim.js'
-import { CONSENT_COOKIE } from './cookie-storage.js'
+import { CONSENT_COOKIE } from './consent-cookie.js'
 import { matches } from './match.js'
 import type { Privacy } from './privacy.js'
 import { stored } from './stored.js'

@@ -1,5 +1,5 @@
 import { claimOn, rulesIn } from './claim.js'
-import { CONSENT_COOKIE } from './cookie-storage.js'
+import { CONSENT_COOKIE } from './consent-cookie.js'
 import { matches } from './match.js'
 import { listenToCookies, visited, yielded } from './native.js'
 import type { Effect, Privacy } from './privacy.js'

@@ -9,8 +9,6 @@ import { report } from './report.js'
 import type { ConsentStorage } from './storage.js'
 import { deleteCookie } from './stored.js'
 
-export { CONSENT_COOKIE }
-
 /** Which cookie keeps the choices. */
 export interface CookieOptions {
   /** `cookie_consent` by default, as in django-cookie-consent. */
@@ -34,10 +32,7 @@ const SOON = 100
 // Django does not undo the percent-encoding of js-cookie: the value is written raw.
 const jar = Cookies.withConverter({ write: (value: string) => value })
 
-/**
- * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses it, or it would be too large, the
- * cookie stays as it was, and choices hold for as long as the page lives.
- */
+/** Keeps choices in a cookie: see `cookieStorage` in `index.ts`, which is for servers as well. */
 export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOptions = {}): ConsentStorage {
   const lifetime = Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY
   let unsaved: string | undefined
@@ -87,6 +82,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
 
   async function save(text: string): Promise<void> {
     const value = storable(text)
+    const before = values().join()
     unsaved = undefined
     if (value.length > MAX_LENGTH) return refuse(value)
     put(value)
@@ -95,7 +91,9 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       deleteCookie(name)
       put(value)
     }
-    if (values().join() !== value) return refuse(value)
+    const now = values()
+    // What another tab has written in between is none of this.
+    if (now.join() !== value && (now.length > 1 || now.join() === before)) return refuse(value)
     try {
       // Of a cookie that is HttpOnly Firefox and WebKit show what was written, on the next page too, and keep what was there.
       if ((await globalThis.cookieStore.get(name)) || values()[0] !== value) return

@@ -163,13 +163,13 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
         if (unsubscribe) run(effect)
       }
       return () => {
-        running.get(effect)?.()
+        isolated(() => running.get(effect)?.())
         running.delete(effect)
       }
     },
     start() {
       if (storage && !unsubscribe) {
-        unsubscribe = storage.subscribe?.(refresh) ?? (() => {})
+        unsubscribe = attempt(() => storage.subscribe?.(refresh)) ?? (() => {})
         void load()
         for (const [effect, stop] of running) if (!stop) run(effect)
       }
@@ -180,7 +180,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
       unsubscribe = undefined
       for (const [effect, stop] of running) {
         running.set(effect, undefined)
-        stop?.()
+        isolated(() => stop?.())
       }
     }
   }

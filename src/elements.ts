@@ -44,7 +44,7 @@ const attributesOf = (element: HTMLElement): [name: string, raw: string][] =>
   ])
 
 /** Takes the URLs out of an element. */
-function unload(element: HTMLElement, attributes: readonly (readonly [name: string, url: string])[]): void {
+function empty(element: HTMLElement, attributes: readonly (readonly [name: string, url: string])[]): void {
   for (const [name] of attributes) element.removeAttribute(name)
   reload(element)
   // Only a new frame is an empty one.
@@ -61,8 +61,9 @@ function load(element: HTMLElement): Unload {
   const isPlugin = element.matches('object,embed')
   const urls = attributesOf(element).map(([name, raw]) => {
     if (name !== 'srcset') return [name, isPlugin ? scriptUrlFor(hrefOf(raw)) : hrefOf(raw)] as const
-    const candidates = raw.split(/,\s+/).map(candidate => {
-      const [url = '', ...descriptors] = candidate.trim().split(/\s+/)
+    // HTML, "parse a srcset attribute": a comma within a URL is its own, a blank need not follow one.
+    const candidates = (raw.match(/[^\s,](?:\S*[^\s,])?(?:\s[^,]*)?/g) ?? []).map(candidate => {
+      const [url, ...descriptors] = candidate.trim().split(/\s+/) as [string, ...string[]]
       return [hrefOf(url), ...descriptors].join(' ')
     })
     return [name, candidates.join(', ')] as const
@@ -72,7 +73,7 @@ function load(element: HTMLElement): Unload {
   reload(element)
   // Chromium forgets what a frame is given between the parser's steps.
   if (isLoading() && element.matches('iframe')) element.replaceWith(element)
-  return () => unload(element, urls)
+  return () => empty(element, urls)
 }
 
 /** Puts the content of a template behind it. Its scripts wait for their turn, on the same condition. */
@@ -109,7 +110,9 @@ export function loadOnce(element: HTMLElement): void {
  * templates by putting their content in their place: for `gateTags({ elements: gateElements })`.
  */
 export function gateElements(): Elements {
-  const loaded = new Map<HTMLElement, Unload>()
+  const loaded = new WeakMap<HTMLElement, Unload>()
+  /** All of them, but for those that a page has taken out and forgotten. */
+  const all = new Set<WeakRef<HTMLElement>>()
   return {
     meet(element, isDue) {
       // The fields of a form are its properties: <form><input name="matches">.
@@ -119,21 +122,25 @@ export function gateElements(): Elements {
       if (!once.delete(element) && !isDue(element)) {
         const isCopy = element.dataset.consentState === 'active'
         mark(element, 'blocked')
-        if (isCopy) unload(element, attributesOf(element))
+        if (isCopy) empty(element, attributesOf(element))
         return
       }
       try {
         loaded.set(element, element instanceof HTMLTemplateElement ? unfold(element) : load(element))
+        all.add(new WeakRef(element))
       } catch (error) {
         mark(element, 'blocked')
         throw error
       }
     },
     withdraw(isAllowed) {
-      for (const [element, unload] of loaded) {
-        if (element.isConnected && isAllowed(element)) continue
+      for (const reference of all) {
+        const element = reference.deref()
+        if (element?.isConnected && isAllowed(element)) continue
+        all.delete(reference)
+        if (!element) continue
+        attempt(loaded.get(element)!, element)
         loaded.delete(element)
-        attempt(unload, element)
         mark(element, 'blocked')
       }
     }

@@ -36,8 +36,9 @@ const isInert = (tag: HTMLScriptElement): boolean => /^text\/plain$/i.test(tag.t
  * have: downloaded all at once, run in document order, deferred ones last. Tags count whenever they are parsed or inserted.
  */
 export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions = {}): Effect {
+  // Stopped and started again, it knows what it has loaded.
+  const others = elements?.()
   return privacy => {
-    const others = elements?.()
     /** Tags that nobody has looked at yet. */
     let fresh: HTMLElement[]
     /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
@@ -50,7 +51,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
     let isRunning = false
 
     /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
-    function attempt<T>(tag: HTMLElement, act: () => T): T | undefined {
+    function orRefuse<T>(tag: HTMLElement, act: () => T): T | undefined {
       try {
         return act()
       } catch (error) {
@@ -81,7 +82,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
     /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
     function meet(tag: HTMLElement): void {
       if (found.has(tag) && !found.get(tag)) return
-      attempt(tag, () => {
+      orRefuse(tag, () => {
         if (!isScript(tag)) {
           if (!others) throw new TypeError('not a script: use privacy.js')
           return others.meet(tag, isDue)
@@ -127,7 +128,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
         else if (!script) break
         else if (found.get(script) && isInert(script) && isDue(script)) {
           // What an inline script has queued comes before the next script, as with a parser; what that queues may not.
-          const turn = attempt(script, () => {
+          const turn = orRefuse(script, () => {
             const url = check(script)
             ran.add(conditionOf(script))
             found.set(script, undefined)
@@ -154,6 +155,8 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
       if (fresh.length) void run()
     }
 
+    // What was declined meanwhile.
+    others?.withdraw(isAllowed)
     const observer = new MutationObserver(collect)
     const unsubscribes = [
       privacy.$roots.subscribe(roots => {

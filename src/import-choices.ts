@@ -2,6 +2,7 @@ import { stringifyEntries } from './cookie-codec.js'
 import { strictest } from './legacy-choices.js'
 import type { LegacyReader } from './legacy-choices.js'
 import { attempt } from './report.js'
+import { nowhere } from './storage.js'
 import type { ConsentStorage } from './storage.js'
 
 /** What becomes of the old choices. */
@@ -24,6 +25,7 @@ export function importChoices(
   readers: readonly LegacyReader[],
   { remove = false }: ImportOptions = {}
 ): ConsentStorage {
+  if (storage === nowhere) return nowhere
   const legacy = (): string =>
     stringifyEntries(strictest(readers.map(reader => attempt(() => reader.read()) ?? new Map<string, string>())))
 

@@ -1,7 +1,7 @@
 import { audit } from './audit.js'
 import type { AuditedPrivacy } from './audit.js'
 import { cleanCookies } from './clean.js'
-import { cookieStorage } from './cookie-storage.js'
+import { cookieStorage as browserStorage } from './cookie-storage.js'
 import type { CookieOptions } from './cookie-storage.js'
 import { gateElements } from './elements.js'
 import { gateTags } from './gate.js'
@@ -10,6 +10,7 @@ import type { ManifestInput } from './manifest.js'
 import type { IdsOf, ManifestSource } from './manifest-source.js'
 import { createPrivacy as compose } from './create-privacy.js'
 import type { Effect, Privacy } from './privacy.js'
+import { nowhere } from './storage.js'
 import type { ConsentStorage } from './storage.js'
 import { setAllowed, setNonce } from './trust.js'
 
@@ -18,7 +19,6 @@ export type { AuditedPrivacy, AuditOptions, Unlisted } from './audit.js'
 export type { Area } from './claim.js'
 export { clean, cleanCookies } from './clean.js'
 export type { CleanOptions } from './clean.js'
-export { cookieStorage } from './cookie-storage.js'
 export type { CookieOptions } from './cookie-storage.js'
 export { fetchManifest } from './fetch-manifest.js'
 export type { FetchManifestOptions } from './fetch-manifest.js'
@@ -67,10 +67,7 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
   readonly manifest: Source
   /** Which cookie keeps the choices, unless `storage` does. */
   readonly cookie?: CookieOptions | undefined
-  /**
-   * Where choices rest; by default the consent cookie, and nowhere on a server. One with `subscribe`, as `cookieStorage()`
-   * is, follows the other tabs of a browser, and does not count on a server.
-   */
+  /** Where choices rest; by default the consent cookie. On a server that is nowhere. */
   readonly storage?: ConsentStorage | undefined
   /** What reacts to consent once started; by default `gateTags({ elements: gateElements })` and `cleanCookies()`. */
   readonly effects?: readonly Effect[] | undefined
@@ -88,6 +85,16 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
   readonly onWithdraw?: GateOptions['onWithdraw']
 }
 
+const inBrowser = (): boolean => typeof document !== 'undefined'
+
+/**
+ * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses it, or it would be too large, the
+ * cookie stays as it was, and choices hold for as long as the page lives. On a server nothing is kept, and nobody has
+ * consented to anything.
+ */
+export const cookieStorage = (options?: CookieOptions): ConsentStorage =>
+  inBrowser() ? browserStorage(options) : nowhere
+
 /**
  * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
  * manifest: it is told in the console, and nothing can be accepted.
@@ -101,15 +108,16 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   allow,
   onWithdraw
 }: PrivacyOptions<Source>): AuditedPrivacy<IdsOf<Source>> {
-  const inBrowser = typeof document !== 'undefined'
-  if (inBrowser && nonce) setNonce(nonce)
-  if (inBrowser && allow) setAllowed(allow)
+  if (inBrowser() && nonce) setNonce(nonce)
+  if (inBrowser() && allow) setAllowed(allow)
   const consentCookie = cookie.name
+  const kept = storage ?? cookieStorage(cookie)
   const privacy = compose({
     manifest,
-    storage: inBrowser ? (storage ?? cookieStorage(cookie)) : storage?.subscribe ? null : (storage ?? null),
+    storage: kept === nowhere ? null : kept,
     effects:
-      effects ?? (inBrowser ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie })] : [])
+      effects ??
+      (inBrowser() ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie })] : [])
   })
   return Object.assign(privacy, { audit: () => audit(privacy as Privacy, { consentCookie }) })
 }

@@ -13,6 +13,9 @@ export interface ConsentStorage {
   subscribe?(listener: () => void): Stop
 }
 
+/** Stands for the consent cookie on a server, which all visitors share: nothing is kept. */
+export const nowhere: ConsentStorage = { read: () => '', write: () => {} }
+
 /** Keeps choices for as long as the page lives: for tests, and for applications that store them elsewhere. */
 export function memoryStorage(value = ''): ConsentStorage {
   return {

@@ -90,6 +90,18 @@ describe('a cookie that somebody filled', () => {
   })
 })
 
+test('what another tab writes while this one does is no cookie that the browser refused', () => {
+  document.cookie = 'cookie_consent=a=-1; Path=/'
+  const storage = cookieStorage()
+  const written = vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {
+    written.mockRestore()
+    document.cookie = 'cookie_consent=a=-1|b=-1; Path=/'
+  })
+  storage.write('a=2026-01-01')
+  expect(warn).not.toHaveBeenCalled()
+  expect(storage.read()).toBe('a=-1|b=-1')
+})
+
 test('what a server took out is not put back with the next answer', () => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-06-01T12:00:00.000Z') })
   const storage = cookieStorage()

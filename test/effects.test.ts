@@ -88,6 +88,41 @@ describe('an effect', () => {
   })
 })
 
+test('an undo that throws stops no other, is not asked again, and its error is not lost', async () => {
+  const { effect, entries } = diary()
+  const failed = new Error('the undo failed')
+  const failing = vi.fn((): never => {
+    throw failed
+  })
+  const thrown = nextRejection()
+  const privacy = site(() => failing, effect)
+  privacy.start()
+  privacy.stop()
+  expect(entries).toEqual(['run', 'stop'])
+  expect(await thrown).toBe(failed)
+  const rejected = nextRejection()
+  const other = createPrivacy({ manifest, storage: memoryStorage(), effects: [] })
+  const unuse = other.use(() => failing)
+  other.start()
+  unuse()
+  expect(await rejected).toBe(failed)
+  other.stop()
+  expect(failing).toHaveBeenCalledTimes(2)
+})
+
+test('a storage that cannot be followed is told, and the effects run', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const { effect, entries } = diary()
+  const subscribe = (): never => {
+    throw new Error('no channel')
+  }
+  const privacy = createPrivacy({ manifest, storage: { ...memoryStorage(), subscribe }, effects: [effect] })
+  privacy.start()()
+  expect(entries).toEqual(['run', 'stop'])
+  expect(warn.mock.calls.map(([text]) => text as string)).toEqual(['nanoconsent: Error: no channel'])
+  warn.mockRestore()
+})
+
 test('a subscriber that throws does not stop the others, the write, or its own report', async () => {
   const failed = new Error('the subscriber failed')
   const thrown = nextRejection()

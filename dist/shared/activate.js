@@ -1,4 +1,4 @@
-import { h as attempt, g as findAll, d as announce, n as withoutWriting, e as parsed, l as listen, r as report, o as addLink } from './page.js';
+import { h as attempt, g as findAll, a as announce, n as withoutWriting, e as parsed, c as listen, r as report, o as addLink } from './page.js';
 
 /**
  * Resolves a URL against the address of the page, never against a `<base>` that markup can bring.

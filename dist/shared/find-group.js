@@ -1,5 +1,5 @@
 import { T as TYPE, e as scriptUrlFor, t as trustedUrl } from './activate.js';
-import { h as attempt, d as announce, q as inertBody, i as isLoading } from './page.js';
+import { h as attempt, a as announce, q as inertBody, i as isLoading } from './page.js';
 
 /** What is nothing without an address, and what may be. */
 const LINKED = 'iframe,img,source,link,object,embed';
@@ -26,7 +26,7 @@ const attributesOf = (element) => ATTRIBUTES.filter(name => name in element.data
     element.dataset[name]
 ]);
 /** Takes the URLs out of an element. */
-function unload(element, attributes) {
+function empty(element, attributes) {
     for (const [name] of attributes)
         element.removeAttribute(name);
     reload(element);
@@ -45,8 +45,9 @@ function load(element) {
     const urls = attributesOf(element).map(([name, raw]) => {
         if (name !== 'srcset')
             return [name, isPlugin ? scriptUrlFor(hrefOf(raw)) : hrefOf(raw)];
-        const candidates = raw.split(/,\s+/).map(candidate => {
-            const [url = '', ...descriptors] = candidate.trim().split(/\s+/);
+        // HTML, "parse a srcset attribute": a comma within a URL is its own, a blank need not follow one.
+        const candidates = (raw.match(/[^\s,](?:\S*[^\s,])?(?:\s[^,]*)?/g) ?? []).map(candidate => {
+            const [url, ...descriptors] = candidate.trim().split(/\s+/);
             return [hrefOf(url), ...descriptors].join(' ');
         });
         return [name, candidates.join(', ')];
@@ -58,7 +59,7 @@ function load(element) {
     // Chromium forgets what a frame is given between the parser's steps.
     if (isLoading() && element.matches('iframe'))
         element.replaceWith(element);
-    return () => unload(element, urls);
+    return () => empty(element, urls);
 }
 /** Puts the content of a template behind it. Its scripts wait for their turn, on the same condition. */
 function unfold(template) {
@@ -91,7 +92,9 @@ function loadOnce(element) {
  * templates by putting their content in their place: for `gateTags({ elements: gateElements })`.
  */
 function gateElements() {
-    const loaded = new Map();
+    const loaded = new WeakMap();
+    /** All of them, but for those that a page has taken out and forgotten. */
+    const all = new Set();
     return {
         meet(element, isDue) {
             // The fields of a form are its properties: <form><input name="matches">.
@@ -105,11 +108,12 @@ function gateElements() {
                 const isCopy = element.dataset.consentState === 'active';
                 mark(element, 'blocked');
                 if (isCopy)
-                    unload(element, attributesOf(element));
+                    empty(element, attributesOf(element));
                 return;
             }
             try {
                 loaded.set(element, element instanceof HTMLTemplateElement ? unfold(element) : load(element));
+                all.add(new WeakRef(element));
             }
             catch (error) {
                 mark(element, 'blocked');
@@ -117,11 +121,15 @@ function gateElements() {
             }
         },
         withdraw(isAllowed) {
-            for (const [element, unload] of loaded) {
-                if (element.isConnected && isAllowed(element))
+            for (const reference of all) {
+                const element = reference.deref();
+                if (element?.isConnected && isAllowed(element))
                     continue;
+                all.delete(reference);
+                if (!element)
+                    continue;
+                attempt(loaded.get(element), element);
                 loaded.delete(element);
-                attempt(unload, element);
                 mark(element, 'blocked');
             }
         }

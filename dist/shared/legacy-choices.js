@@ -1,4 +1,73 @@
-import { c as readCookies, w as writeCookie } from './page.js';
+import { d as readCookies, w as writeCookie } from './page.js';
+
+/**
+ * Which writes delete a cookie. A page cannot ask where a cookie was set, so every place that the page can reach is
+ * tried. A cookie's place is its domain, its path and its partition: RFC 6265 §5.3, step 11, and CHIPS.
+ *
+ * @module
+ */
+/** A path may have a thousand folders, as any link can; then those that are deeper are left out. */
+const MAX_FOLDERS = 64;
+/**
+ * Lists the paths whose cookies a page sees: RFC 6265 §5.1.4. `''` is the page's own folder, the one way to write to a
+ * path with a `;` in it, or over 1024 characters. One may come twice.
+ */
+const pathsOf = (pathname) => pathname.split(/(\/)/, 2 * MAX_FOLDERS).map((_, index, parts) => parts.slice(0, index + 1).join(''));
+/**
+ * Lists what to write to `document.cookie` to delete a cookie of these paths, on whatever domain a page at this address
+ * can reach it. Browsers ignore the writes for what cannot be, such as half an IP address.
+ *
+ * @param isPlain Whether to look for no cookie that is in a partition, or that is `Secure` on http.
+ */
+function sweep(name, { hostname, protocol }, paths, isPlain) {
+    // The last label alone is a top level, which has no cookies. In its place: no domain, for a cookie of the host alone.
+    const domains = hostname
+        .split('.')
+        .map((_, index, labels) => (labels[index + 1] ? `; Domain=${labels.slice(index).join('.')}` : ''));
+    // On https Secure is always right, and `__Host-` and `__Secure-` need it. On http only localhost may write it, and
+    // there some engines keep Secure cookies and others refuse them. In a frame of another site nothing but
+    // SameSite=None is heard.
+    const secure = '; Secure; SameSite=None';
+    const flags = ['', secure, `${secure}; Partitioned`].slice(+(protocol === 'https:'));
+    if (isPlain)
+        flags.length = 1;
+    return [...paths].flatMap(path => 
+    // What follows a `;` would be taken for attributes.
+    domains.flatMap(domain => flags.map(flag => `${name}=; Path=${path.split(';', 1)}${domain}${flag}; Max-Age=0`)));
+}
+
+/** In milliseconds. No browser tells of a deletion that it waits for another one, which is blocked. */
+const PATIENCE = 1000;
+// Keys such as `length` or `getItem` are no properties.
+const keysOf = (storage) => Array.from(storage, (_, index) => storage.key(index));
+/** In Chromium a page sees the cookies of the URL that it was loaded from, elsewhere those of the one that it has now. */
+const seenPaths = () => new Set([location, ...performance.getEntriesByType('navigation').map(({ name }) => new URL(name, location.href))].flatMap(url => pathsOf(url.pathname)));
+/** Deletes a cookie on whatever domain and path the page can reach. */
+const deleteCookie = (name, paths = seenPaths(), isPlain) => sweep(name, location, paths, isPlain).forEach(writeCookie);
+/** The areas. Cookies and web storage answer at once. */
+const stored = [
+    [
+        'cookie',
+        // One without a name has no `=`, either: nothing can claim it.
+        () => readCookies()
+            .split('; ')
+            .flatMap(cookie => /^[^=]*(?==)/.exec(cookie) ?? []),
+        deleteCookie
+    ],
+    ['local', () => keysOf(localStorage), name => localStorage.removeItem(name)],
+    ['session', () => keysOf(sessionStorage), name => sessionStorage.removeItem(name)],
+    ['cache', () => caches.keys(), name => caches.delete(name)],
+    [
+        'indexed-db',
+        async () => (await indexedDB.databases()).map(({ name }) => name),
+        name => new Promise(resolve => {
+            const request = indexedDB.deleteDatabase(name);
+            for (const type of ['success', 'error', 'blocked'])
+                request.addEventListener(type, resolve);
+            setTimeout(resolve, PATIENCE);
+        })
+    ]
+];
 
 /**
  * What a version looks like: a date, or a date and time, of ISO-8601's extended format, or nothing at all.
@@ -73,75 +142,6 @@ function unquote(value) {
 }
 
 /**
- * Which writes delete a cookie. A page cannot ask where a cookie was set, so every place that the page can reach is
- * tried. A cookie's place is its domain, its path and its partition: RFC 6265 §5.3, step 11, and CHIPS.
- *
- * @module
- */
-/** A path may have a thousand folders, as any link can; then those that are deeper are left out. */
-const MAX_FOLDERS = 64;
-/**
- * Lists the paths whose cookies a page sees: RFC 6265 §5.1.4. `''` is the page's own folder, the one way to write to a
- * path with a `;` in it, or over 1024 characters. One may come twice.
- */
-const pathsOf = (pathname) => pathname.split(/(\/)/, 2 * MAX_FOLDERS).map((_, index, parts) => parts.slice(0, index + 1).join(''));
-/**
- * Lists what to write to `document.cookie` to delete a cookie of these paths, on whatever domain a page at this address
- * can reach it. Browsers ignore the writes for what cannot be, such as half an IP address.
- *
- * @param isPlain Whether to look for no cookie that is in a partition, or that is `Secure` on http.
- */
-function sweep(name, { hostname, protocol }, paths, isPlain) {
-    // The last label alone is a top level, which has no cookies. In its place: no domain, for a cookie of the host alone.
-    const domains = hostname
-        .split('.')
-        .map((_, index, labels) => (labels[index + 1] ? `; Domain=${labels.slice(index).join('.')}` : ''));
-    // On https Secure is always right, and `__Host-` and `__Secure-` need it. On http only localhost may write it, and
-    // there some engines keep Secure cookies and others refuse them. In a frame of another site nothing but
-    // SameSite=None is heard.
-    const secure = '; Secure; SameSite=None';
-    const flags = ['', secure, `${secure}; Partitioned`].slice(+(protocol === 'https:'));
-    if (isPlain)
-        flags.length = 1;
-    return [...paths].flatMap(path => 
-    // What follows a `;` would be taken for attributes.
-    domains.flatMap(domain => flags.map(flag => `${name}=; Path=${path.split(';', 1)}${domain}${flag}; Max-Age=0`)));
-}
-
-/** In milliseconds. No browser tells of a deletion that it waits for another one, which is blocked. */
-const PATIENCE = 1000;
-// Keys such as `length` or `getItem` are no properties.
-const keysOf = (storage) => Array.from(storage, (_, index) => storage.key(index));
-/** In Chromium a page sees the cookies of the URL that it was loaded from, elsewhere those of the one that it has now. */
-const seenPaths = () => new Set([location, ...performance.getEntriesByType('navigation').map(({ name }) => new URL(name, location.href))].flatMap(url => pathsOf(url.pathname)));
-/** Deletes a cookie on whatever domain and path the page can reach. */
-const deleteCookie = (name, paths = seenPaths(), isPlain) => sweep(name, location, paths, isPlain).forEach(writeCookie);
-/** The areas. Cookies and web storage answer at once. */
-const stored = [
-    [
-        'cookie',
-        // One without a name has no `=`, either: nothing can claim it.
-        () => readCookies()
-            .split('; ')
-            .flatMap(cookie => /^[^=]*(?==)/.exec(cookie) ?? []),
-        deleteCookie
-    ],
-    ['local', () => keysOf(localStorage), name => localStorage.removeItem(name)],
-    ['session', () => keysOf(sessionStorage), name => sessionStorage.removeItem(name)],
-    ['cache', () => caches.keys(), name => caches.delete(name)],
-    [
-        'indexed-db',
-        async () => (await indexedDB.databases()).map(({ name }) => name),
-        name => new Promise(resolve => {
-            const request = indexedDB.deleteDatabase(name);
-            for (const type of ['success', 'error', 'blocked'])
-                request.addEventListener(type, resolve);
-            setTimeout(resolve, PATIENCE);
-        })
-    ]
-];
-
-/**
  * What another tool stored of a visitor's choices, in our words. When in doubt, closed: a no counts wherever it stands, a
  * yes only where nothing speaks against it.
  *
@@ -200,4 +200,4 @@ function strictest(sources) {
     return joined;
 }
 
-export { DECLINED as D, storable as a, parseCookies as b, stored as c, deleteCookie as d, strictest as e, sourcesOf as f, choicesOf as g, mostRestrictive as m, newest as n, parseEntries as p, stringifyEntries as s, unquote as u, versionForm as v };
+export { DECLINED as D, stringifyEntries as a, storable as b, parseCookies as c, deleteCookie as d, strictest as e, sourcesOf as f, choicesOf as g, mostRestrictive as m, newest as n, parseEntries as p, stored as s, unquote as u, versionForm as v };

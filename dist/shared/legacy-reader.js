@@ -1,5 +1,5 @@
-import { f as sourcesOf, d as deleteCookie, e as strictest, g as choicesOf, b as parseCookies } from './legacy-choices.js';
-import { c as readCookies } from './page.js';
+import { f as sourcesOf, d as deleteCookie, e as strictest, g as choicesOf, c as parseCookies } from './legacy-choices.js';
+import { d as readCookies } from './page.js';
 
 /** Does nothing where the browser forbids `localStorage`, or where there is none, as on a server. */
 function inLocalStorage(run) {

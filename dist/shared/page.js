@@ -160,4 +160,4 @@ const yielded = async () => {
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
 const isOpen = (element) => isLoading() && !element.nextSibling;
 
-export { listenToCookies as a, baseUrl as b, readCookies as c, announce as d, parsed as e, findIn as f, findAll as g, attempt as h, isLoading as i, isolated as j, isOpen as k, listen as l, currentScript as m, withoutWriting as n, addLink as o, painted as p, inertBody as q, report as r, createElement as s, pageElement as t, elementAt as u, visited as v, writeCookie as w, embodied as x, yielded as y, body as z };
+export { announce as a, baseUrl as b, listen as c, readCookies as d, parsed as e, findIn as f, findAll as g, attempt as h, isLoading as i, isolated as j, isOpen as k, listenToCookies as l, currentScript as m, withoutWriting as n, addLink as o, painted as p, inertBody as q, report as r, createElement as s, pageElement as t, elementAt as u, visited as v, writeCookie as w, embodied as x, yielded as y, body as z };

@@ -1,6 +1,4 @@
-import { CONSENT_COOKIE } from './consent-cookie.js';
 import type { ConsentStorage } from './storage.js';
-export { CONSENT_COOKIE };
 /** Which cookie keeps the choices. */
 export interface CookieOptions {
     /** `cookie_consent` by default, as in django-cookie-consent. */
@@ -10,8 +8,5 @@ export interface CookieOptions {
     /** For how many days choices are kept; 182 by default, 400 at most (RFC 6265bis §5.5). */
     readonly days?: number | undefined;
 }
-/**
- * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses it, or it would be too large, the
- * cookie stays as it was, and choices hold for as long as the page lives.
- */
+/** Keeps choices in a cookie: see `cookieStorage` in `index.ts`, which is for servers as well. */
 export declare function cookieStorage({ name, domain, days }?: CookieOptions): ConsentStorage;

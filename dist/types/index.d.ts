@@ -10,7 +10,6 @@ export type { AuditedPrivacy, AuditOptions, Unlisted } from './audit.js';
 export type { Area } from './claim.js';
 export { clean, cleanCookies } from './clean.js';
 export type { CleanOptions } from './clean.js';
-export { cookieStorage } from './cookie-storage.js';
 export type { CookieOptions } from './cookie-storage.js';
 export { fetchManifest } from './fetch-manifest.js';
 export type { FetchManifestOptions } from './fetch-manifest.js';
@@ -38,10 +37,7 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
     readonly manifest: Source;
     /** Which cookie keeps the choices, unless `storage` does. */
     readonly cookie?: CookieOptions | undefined;
-    /**
-     * Where choices rest; by default the consent cookie, and nowhere on a server. One with `subscribe`, as `cookieStorage()`
-     * is, follows the other tabs of a browser, and does not count on a server.
-     */
+    /** Where choices rest; by default the consent cookie. On a server that is nowhere. */
     readonly storage?: ConsentStorage | undefined;
     /** What reacts to consent once started; by default `gateTags({ elements: gateElements })` and `cleanCookies()`. */
     readonly effects?: readonly Effect[] | undefined;
@@ -58,6 +54,12 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
     /** What happens when consent is withdrawn on which a script has run; see `gateTags`. */
     readonly onWithdraw?: GateOptions['onWithdraw'];
 }
+/**
+ * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses it, or it would be too large, the
+ * cookie stays as it was, and choices hold for as long as the page lives. On a server nothing is kept, and nobody has
+ * consented to anything.
+ */
+export declare const cookieStorage: (options?: CookieOptions) => ConsentStorage;
 /**
  * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
  * manifest: it is told in the console, and nothing can be accepted.

@@ -11,5 +11,7 @@ export interface ConsentStorage {
     /** Calls when others may have written: another tab, the server. Not for what `write` wrote itself. */
     subscribe?(listener: () => void): Stop;
 }
+/** Stands for the consent cookie on a server, which all visitors share: nothing is kept. */
+export declare const nowhere: ConsentStorage;
 /** Keeps choices for as long as the page lives: for tests, and for applications that store them elsewhere. */
 export declare function memoryStorage(value?: string): ConsentStorage;

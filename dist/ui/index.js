@@ -1,5 +1,5 @@
 import { t as trustedUrl, b as assertTrusted, f as assertAllowed, g as isSigned, h as sign } from '../shared/activate.js';
-import { s as createElement, l as listen, g as findAll, h as attempt, q as inertBody, t as pageElement, r as report, u as elementAt, e as parsed, x as embodied, v as visited, i as isLoading, z as body, d as announce } from '../shared/page.js';
+import { s as createElement, c as listen, g as findAll, h as attempt, q as inertBody, t as pageElement, r as report, u as elementAt, e as parsed, x as embodied, v as visited, i as isLoading, z as body, a as announce } from '../shared/page.js';
 import { p as parseCondition, f as findGroup, l as loadOnce } from '../shared/find-group.js';
 
 const TAGS = 'bg cs da de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb uk tr ar he zh ja';
@@ -641,6 +641,7 @@ function dialogOf(shown, speech) {
     const { privacy, answer } = shown;
     const { texts, attributes } = speech;
     const groups = groupsOf(privacy);
+    const before = privacy.$preferences.get();
     const boxes = groups.map(([{ id, required }]) => create('input', {
         type: 'checkbox',
         part: 'checkbox',
@@ -650,13 +651,13 @@ function dialogOf(shown, speech) {
     }));
     const close = () => dialog.close();
     /**
-     * Answers what is undecided or was changed, and is still in the manifest: what was chosen before keeps its date, and
+     * Answers what is undecided or was changed here, and is still in the manifest: what was chosen before keeps its date, and
      * services their answers.
      */
     const save = () => {
         const changed = boxes.filter(({ value, checked }) => {
             const status = privacy.$statuses.get()[value];
-            return status && (status === 'undecided' || privacy.getPreference(value) !== checked);
+            return status && (status === 'undecided' || before[value] !== checked);
         });
         close();
         answer(() => privacy.choose(Object.fromEntries(changed.map(({ value, checked }) => [value, checked]))));
@@ -670,7 +671,7 @@ function dialogOf(shown, speech) {
 /** Opens the dialog in a `<privacy-preferences>`, unless it is open. */
 async function openPreferences(root, shown) {
     const speech = await shown.speech();
-    if (root.querySelector('dialog[open]') || !shown.privacy.$manifest.get())
+    if (!root.isConnected || root.querySelector('dialog[open]') || !shown.privacy.$manifest.get())
         return;
     const dialog = dialogOf(shown, speech);
     root.append(dialog);

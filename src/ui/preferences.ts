@@ -34,6 +34,7 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
   const { privacy, answer } = shown
   const { texts, attributes } = speech
   const groups = groupsOf(privacy)
+  const before = privacy.$preferences.get()
   const boxes = groups.map(([{ id, required }]) =>
     create('input', {
       type: 'checkbox',
@@ -45,13 +46,13 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
   )
   const close = (): void => dialog.close()
   /**
-   * Answers what is undecided or was changed, and is still in the manifest: what was chosen before keeps its date, and
+   * Answers what is undecided or was changed here, and is still in the manifest: what was chosen before keeps its date, and
    * services their answers.
    */
   const save = (): void => {
     const changed = boxes.filter(({ value, checked }) => {
       const status = privacy.$statuses.get()[value]
-      return status && (status === 'undecided' || privacy.getPreference(value) !== checked)
+      return status && (status === 'undecided' || before[value] !== checked)
     })
     close()
     answer(() => privacy.choose(Object.fromEntries(changed.map(({ value, checked }) => [value, checked]))))
@@ -74,7 +75,7 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
 /** Opens the dialog in a `<privacy-preferences>`, unless it is open. */
 export async function openPreferences(root: ShadowRoot, shown: Shown): Promise<void> {
   const speech = await shown.speech()
-  if (root.querySelector('dialog[open]') || !shown.privacy.$manifest.get()) return
+  if (!root.isConnected || root.querySelector('dialog[open]') || !shown.privacy.$manifest.get()) return
   const dialog = dialogOf(shown, speech)
   root.append(dialog)
   dialog.showModal()

@@ -131,6 +131,19 @@ inBrowsers('what has the focus is not hidden', driven => {
     await find(page, 'banner')
   })
 
+  test('stopped, the page is as it was', async () => {
+    const page = await visit(driven, page => server.show(page, { body: PAGES['a page of one screen'] }), PHONE)
+    await find(page, 'banner')
+    const room = () => page.evaluate(() => document.documentElement.style.paddingBlockEnd)
+    for (let steps = 0; steps < 60 && !(await room()); steps++) {
+      await page.keyboard.press('Tab')
+      await page.evaluate(() => new Promise(requestAnimationFrame))
+    }
+    expect(await room()).toBe('100vh')
+    await page.evaluate(() => window.privacy.stop())
+    expect(await room()).toBe('')
+  })
+
   test('by a banner of the site, if the page can be scrolled', async () => {
     const head = `<template data-privacy-banner><div style="position: fixed; inset: auto 0 0; padding: 3em; background: #ffd">
       <button data-privacy-action="accept-all">Yes</button> <button data-privacy-action="decline-all">No</button></div></template>`

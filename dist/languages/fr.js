@@ -1,7 +1,7 @@
 /** French. */
 const texts = {
     heading: 'Cookies sur ce site',
-    text: 'Les cookies nécessaires font fonctionner ce site. Vous décidez des autres\u00a0: {groups}.',
+    text: 'Les cookies nécessaires font fonctionner ce site. Pour les autres, c’est vous qui décidez\u00a0: {groups}.',
     news: 'Nouveau depuis votre dernier choix\u00a0: {names}.',
     gpc: 'Votre navigateur envoie un signal Global Privacy Control. Il vaut refus jusqu’à ce que vous fassiez un autre choix.',
     policy: 'Politique de confidentialité',
@@ -26,7 +26,7 @@ const texts = {
     declined: 'Refusé',
     undecided: 'Aucun choix',
     residue: 'Suppression impossible',
-    blocked: 'Le contenu de {host} est bloqué',
+    blocked: 'Le contenu provenant de {host} est bloqué',
     needs: 'Votre consentement est nécessaire pour\u00a0: {groups}.',
     once: 'Charger une fois',
     always: 'Toujours autoriser'

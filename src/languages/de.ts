@@ -9,7 +9,7 @@ export const texts: Texts = {
   policy: 'Datenschutzerklärung',
   acceptAll: 'Alle akzeptieren',
   declineAll: 'Alle ablehnen',
-  choose: 'Auswählen',
+  choose: 'Auswahl treffen',
   saved: 'Ihre Auswahl ist gespeichert. Sie können sie jederzeit ändern.',
   preferences: 'Datenschutz-Einstellungen',
   save: 'Auswahl speichern',

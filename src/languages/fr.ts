@@ -3,7 +3,7 @@ import type { Texts } from '../ui/texts.js'
 /** French. */
 export const texts: Texts = {
   heading: 'Cookies sur ce site',
-  text: 'Les cookies nécessaires font fonctionner ce site. Vous décidez des autres\u00a0: {groups}.',
+  text: 'Les cookies nécessaires font fonctionner ce site. Pour les autres, c’est vous qui décidez\u00a0: {groups}.',
   news: 'Nouveau depuis votre dernier choix\u00a0: {names}.',
   gpc: 'Votre navigateur envoie un signal Global Privacy Control. Il vaut refus jusqu’à ce que vous fassiez un autre choix.',
   policy: 'Politique de confidentialité',
@@ -28,7 +28,7 @@ export const texts: Texts = {
   declined: 'Refusé',
   undecided: 'Aucun choix',
   residue: 'Suppression impossible',
-  blocked: 'Le contenu de {host} est bloqué',
+  blocked: 'Le contenu provenant de {host} est bloqué',
   needs: 'Votre consentement est nécessaire pour\u00a0: {groups}.',
   once: 'Charger une fois',
   always: 'Toujours autoriser'

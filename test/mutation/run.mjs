@@ -41,6 +41,9 @@ async function mutateInChromium(file, pages, tested) {
 const keyOf = ({ location: { start }, mutatorName, replacement }) =>
   [start.line, start.column, mutatorName, replacement].join(' ')
 
+const unknown = wanted.filter(file => !(file in files))
+if (unknown.length) throw new Error(`not in test/mutation/files.json: ${unknown.join(', ')}`)
+
 let isGood = true
 const total = { killed: 0, all: 0 }
 for (const [file, { tests, pages, floor }] of Object.entries(files)) {

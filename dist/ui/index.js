@@ -608,13 +608,13 @@ function placeholders({ $roots }) {
     });
     listen(document, 'privacy:block', (event) => block(event.composedPath()[0]), { signal });
     listen(document, 'privacy:activate', (event) => restore(event.composedPath()[0]), { signal });
-    // A phone was turned: the observer has them placed anew. Where somebody is just then, nothing moves.
+    // A phone was turned: the observer has ours placed anew. Where somebody is just then, nothing moves.
     let width = innerWidth;
     listen(window, 'resize', () => {
         if (width === innerWidth)
             return;
         width = innerWidth;
-        for (const placeholder of findAll('privacy-placeholder:not(:focus-within)', $roots.get()))
+        for (const placeholder of findAll('privacy-placeholder[data-display]:not(:focus-within)', $roots.get()))
             placeholder.remove();
     }, { signal });
     findAll(BLOCKED, $roots.get()).forEach(block);

@@ -110,7 +110,7 @@ export function placeholders({ $roots }: Privacy): Stop {
 
   listen(document, 'privacy:block', (event: Event) => block(event.composedPath()[0] as HTMLElement), { signal })
   listen(document, 'privacy:activate', (event: Event) => restore(event.composedPath()[0] as HTMLElement), { signal })
-  // A phone was turned: the observer has them placed anew. Where somebody is just then, nothing moves.
+  // A phone was turned: the observer has ours placed anew. Where somebody is just then, nothing moves.
   let width = innerWidth
   listen(
     window,
@@ -118,7 +118,8 @@ export function placeholders({ $roots }: Privacy): Stop {
     () => {
       if (width === innerWidth) return
       width = innerWidth
-      for (const placeholder of findAll('privacy-placeholder:not(:focus-within)', $roots.get())) placeholder.remove()
+      for (const placeholder of findAll('privacy-placeholder[data-display]:not(:focus-within)', $roots.get()))
+        placeholder.remove()
     },
     { signal }
   )

@@ -17,7 +17,7 @@ async function preferencesOf(manifest) {
     preferences: { ...privacy.$preferences.get() },
     asked: ['essentials', 'statistics', 'comfort'].map(id => privacy.getPreference(id)),
     isCookieAllowed: privacy.isCookieAllowed('_ga'),
-    audit: await privacy.audit()
+    audit: Array.isArray(await privacy.audit())
   }
 }
 

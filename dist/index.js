@@ -365,6 +365,10 @@ function holds({ $manifest, $statuses, getPreference }, condition) {
 const GATED = '[data-consent]';
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10;
+/**
+ * After how many of them it shows a frame: with `scheduler.yield` alone Chromium showed none for 100 ms, Firefox for 90.
+ */
+const FRAME = 3;
 /** What each script was when it was found: its URL and its type; nothing if it was refused, or has run. */
 const found = new WeakMap();
 const isScript = (tag) => tag instanceof HTMLScriptElement;
@@ -455,9 +459,9 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             await first;
             await visited();
             let end = performance.now() + SLICE;
-            for (;;) {
+            for (let slices = 1;;) {
                 if (performance.now() > end) {
-                    await yielded();
+                    await (slices++ % FRAME ? yielded() : painted());
                     end = performance.now() + SLICE;
                 }
                 const [blocking, deferred] = due;
@@ -569,27 +573,32 @@ function cookiePreferenceOf(group, choice, gpc, cookie) {
  * Adds what was answered to what was chosen. Required groups need no answer. A group answers for its services, unless
  * they are answered as well.
  *
- * @param at When that was, as an ISO 8601 date and time in UTC.
+ * @param at When that was, as an ISO 8601 date and time in UTC. It is stored as `.at`, unless a yes is left that was not
+ *   answered: no other answer makes that last longer.
  * @throws {RangeError} for an unknown group. @throws {TypeError} for an answer other than true and false.
  */
 function choose(manifest, entries, answers, at) {
     const next = new Map(entries);
+    const answered = new Set();
     // Those without a dot come first.
     for (const [id, accepted] of [...answers].sort(([a], [b]) => a.indexOf('.') - b.indexOf('.'))) {
         const { required, id: key, version } = knownGroup(manifest, id);
         if (typeof accepted !== 'boolean')
-            throw new TypeError(`${id}: expected true or false, found ${accepted}`);
+            throw new TypeError(`${id}: expected true or false, found ${typeof accepted}`);
         if (required)
             continue;
+        answered.add(key);
         for (const other of next.keys())
             if (other.startsWith(`${key}.`))
                 next.delete(other);
         // A server may know of newer cookies, and have them accepted; none of the future, which would never be asked about.
         const known = entries.get(key);
-        if (!accepted || !covers(known, version) || known > at)
-            next.set(key, accepted ? version : DECLINED);
+        const isKnown = covers(known, version) && known <= at;
+        next.set(key, accepted ? (isKnown ? known : version) : DECLINED);
     }
-    return next.set('.at', at);
+    const before = entries.get('.at');
+    const isKept = [...next].some(([key, choice]) => key[0] !== '.' && choice !== DECLINED && !answered.has(key));
+    return next.set('.at', isKept && before && before < at ? before : at);
 }
 
 const TEXT = /.*/;
@@ -598,14 +607,13 @@ const ID = /^[-\w]{1,32}$/;
 const NAME = /^(?!.?\*)[^\0- \x7f;=*]+\*?$/;
 const isList = Array.isArray;
 const kindOf = (value) => isList(value) ? 'a list' : Object(value) === value ? 'an object' : typeof value;
+const TEXTS = { description: '', lifetime: '', provider: '' };
 const SERVICE = {
     id: ID,
     name: '',
     description: '',
-    cookies: [
-        { name: NAME, domain: TEXT, path: TEXT, created: versionForm, description: '', lifetime: '', provider: '' }
-    ],
-    storage: [{ name: NAME, area: /^(local|session|indexed-db|cache)$/ }],
+    cookies: [{ name: NAME, domain: TEXT, path: TEXT, created: versionForm, ...TEXTS }],
+    storage: [{ name: NAME, area: /^(local|session|indexed-db|cache)$/, ...TEXTS }],
     urls: [/^(https?:\/\/)?[-\w.]+(:\d+)?(\/\S*)?$/i]
 };
 const GROUP = {
@@ -624,10 +632,11 @@ const DJANGO = { id: 'varname', required: 'is_required' };
  *
  * @param input Any value, such as what `JSON.parse` returned; also the array of django-cookie-consent's
  *   `all_cookie_groups`.
+ * @param warn Is told of each field that has no meaning, as it may be misspelt; those are left out.
  * @throws {TypeError} naming every issue at once, a line each: where, what was expected, what was found. Its `cause` is
  *   the list of issues.
  */
-function parseManifest(input) {
+function parseManifest(input, warn = () => { }) {
     const issues = [];
     const ids = new Set();
     /** Returns a value in its final form. What is wrong with it becomes an issue. */
@@ -657,8 +666,13 @@ function parseManifest(input) {
             return value.map((item, index) => read(spec[0], item, `${path}[${index}]`));
         if (kind !== 'an object')
             return value;
+        const isDjango = isList(input) && spec === GROUP;
+        for (const field in value) {
+            if (!isDjango && !Object.hasOwn(spec, field))
+                warn(`${path}.${field} is unknown`);
+        }
         return Object.fromEntries(Object.entries(spec).map(([field, inner]) => {
-            const name = (isList(input) && spec === GROUP && DJANGO[field]) || field;
+            const name = (isDjango && DJANGO[field]) || field;
             return [field, read(inner, value[name], `${path}.${name}`)];
         }));
     }
@@ -672,8 +686,10 @@ function parseManifest(input) {
             ...part,
             name: part.name || part.id,
             // A new cookie of a service asks again for its group.
-            version: group.version ||
-                newest((index ? [part] : parts).flatMap(({ cookies }) => cookies.map(cookie => cookie.created)))
+            version: newest([
+                group.version,
+                ...(index ? [part] : parts).flatMap(({ cookies }) => cookies.map(cookie => cookie.created))
+            ])
         }))),
         policy: texts
     };
@@ -723,7 +739,7 @@ function createPrivacy$1({ manifest: input, storage, stored = attempt(() => stor
     const hasSignal = globalThis.navigator?.globalPrivacyControl === true;
     const running = new Map();
     let entries = null;
-    let snapshot = snapshotOf(source ? null : (attempt(() => parseManifest(input)) ?? null), entries, hasSignal);
+    let snapshot = snapshotOf(source ? null : (attempt(() => parseManifest(input, report)) ?? null), entries, hasSignal);
     /** The groups that were asked for, by id as it was spelt then. */
     let asked = new Map();
     let unsubscribe;
@@ -881,10 +897,10 @@ function memoryStorage(value = '') {
  *   a manifest needs 6.
  * @throws {TypeError} if it is not a manifest.
  */
-function parseManifestText(text) {
+function parseManifestText(text, warn) {
     if (/([[{][^[\]{}]*){16}/.test(text))
         throw new SyntaxError('nested too deep');
-    return parseManifest(JSON.parse(text));
+    return parseManifest(JSON.parse(text), warn);
 }
 
 /** A manifest's text takes 64 KiB at most. */
@@ -938,7 +954,7 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
             if (!ok || !/\bjson\b/i.test(type))
                 throw new Error(`${url}: expected JSON, found HTTP ${status}, ${type}`);
             const text = await readText(body);
-            const manifest = parseManifestText(text);
+            const manifest = parseManifestText(text, report);
             const modified = headers.get('last-modified');
             if (known) {
                 // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as
@@ -962,16 +978,22 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
     };
 }
 
+const MILLISECONDS_A_DAY = 86_400_000;
 /**
  * Wraps a storage: as long as it holds nothing, what another tool stored counts. Reading writes nothing. The first choice
  * stores all of it, and from then on, also after a reset, the old choices are not asked for.
  *
  * @param readers From `nanoconsent/readers/…`. What several say is joined: a no counts wherever it stands.
  */
-function importChoices(storage, readers, { remove = false } = {}) {
+function importChoices(storage, readers, { remove = false, days = 182 } = {}) {
     if (storage === nowhere)
         return nowhere;
-    const legacy = () => stringifyEntries(strictest(readers.map(reader => attempt(() => reader.read()) ?? new Map())));
+    const legacy = () => {
+        const found = readers.map(reader => attempt(() => reader.read()) ?? new Map());
+        // Each on its own: a younger one must not make an older one last longer.
+        const isOver = (at = '') => Date.now() - Date.parse(at) > days * MILLISECONDS_A_DAY;
+        return stringifyEntries(strictest(found.filter(choices => !isOver(choices.get('.at')))));
+    };
     return {
         read: () => storage.read() || legacy(),
         write(value, answered) {
@@ -999,7 +1021,7 @@ function inlineManifest(id) {
             assertTrusted(script);
             return !isOpen(script);
         }, script));
-        return script ? parseManifestText(script.text) : null;
+        return script ? parseManifestText(script.text, report) : null;
     }
     return {
         read,

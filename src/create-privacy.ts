@@ -45,7 +45,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     (globalThis.navigator as { globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl === true
   const running = new Map<Effect, Stop | undefined>()
   let entries: Entries | null = null
-  let snapshot = snapshotOf(source ? null : (attempt(() => parseManifest(input)) ?? null), entries, hasSignal)
+  let snapshot = snapshotOf(source ? null : (attempt(() => parseManifest(input, report)) ?? null), entries, hasSignal)
   /** The groups that were asked for, by id as it was spelt then. */
   let asked = new Map<string, Group>()
   let unsubscribe: Stop | undefined

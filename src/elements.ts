@@ -1,6 +1,6 @@
 import { TYPE } from './activate.js'
 import { announce, inertBody, isLoading } from './native.js'
-import { attempt } from './report.js'
+import { attempt, report } from './report.js'
 import { scriptUrlFor } from './trust.js'
 import { trustedUrl } from './trusted-url.js'
 
@@ -121,6 +121,8 @@ export function gateElements(): Elements {
       if (element.matches(LINKED) && !attributesOf(element)[0]) throw new TypeError('not held back: write data-src')
       if (!once.delete(element) && !isDue(element)) {
         const isCopy = element.dataset.consentState === 'active'
+        const live = ATTRIBUTES.find(name => !isCopy && /^(https?:)?\/\//i.test(element.getAttribute(name) ?? ''))
+        if (live) report(`loaded all the same: ${live} beside data-consent`, element)
         mark(element, 'blocked')
         if (isCopy) empty(element, attributesOf(element))
         return

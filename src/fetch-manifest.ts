@@ -1,5 +1,6 @@
 import type { ManifestSource } from './manifest-source.js'
 import { parseManifestText } from './manifest-text.js'
+import { report } from './report.js'
 import { trustedUrl } from './trusted-url.js'
 import type { Manifest } from './types.js'
 import { newest } from './version.js'
@@ -65,7 +66,7 @@ export function fetchManifest<Id extends string = string>(
       const type = headers.get('content-type')
       if (!ok || !/\bjson\b/i.test(type!)) throw new Error(`${url}: expected JSON, found HTTP ${status}, ${type}`)
       const text = await readText(body!)
-      const manifest = parseManifestText(text)
+      const manifest = parseManifestText(text, report)
       const modified = headers.get('last-modified')
       if (known) {
         // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as

@@ -5,6 +5,8 @@ import { attempt } from './report.js'
 import { nowhere } from './storage.js'
 import type { ConsentStorage } from './storage.js'
 
+const MILLISECONDS_A_DAY = 86_400_000
+
 /** What becomes of the old choices. */
 export interface ImportOptions {
   /**
@@ -12,6 +14,8 @@ export interface ImportOptions {
    * the consent cookie has expired.
    */
   readonly remove?: boolean | undefined
+  /** For how many days an old choice counts, from when it was given, if that is known; 182 by default. */
+  readonly days?: number | undefined
 }
 
 /**
@@ -23,11 +27,15 @@ export interface ImportOptions {
 export function importChoices(
   storage: ConsentStorage,
   readers: readonly LegacyReader[],
-  { remove = false }: ImportOptions = {}
+  { remove = false, days = 182 }: ImportOptions = {}
 ): ConsentStorage {
   if (storage === nowhere) return nowhere
-  const legacy = (): string =>
-    stringifyEntries(strictest(readers.map(reader => attempt(() => reader.read()) ?? new Map<string, string>())))
+  const legacy = (): string => {
+    const found = readers.map(reader => attempt(() => reader.read()) ?? new Map<string, string>())
+    // Each on its own: a younger one must not make an older one last longer.
+    const isOver = (at = ''): boolean => Date.now() - Date.parse(at) > days * MILLISECONDS_A_DAY
+    return stringifyEntries(strictest(found.filter(choices => !isOver(choices.get('.at')))))
+  }
 
   return {
     read: () => storage.read() || legacy(),

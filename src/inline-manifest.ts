@@ -1,7 +1,7 @@
 import type { ManifestSource } from './manifest-source.js'
 import { parseManifestText } from './manifest-text.js'
 import { findAll, isOpen, parsed } from './native.js'
-import { attempt } from './report.js'
+import { attempt, report } from './report.js'
 import { assertTrusted } from './trust.js'
 import type { Manifest } from './types.js'
 
@@ -21,7 +21,7 @@ export function inlineManifest<Id extends string = string>(id?: string): Manifes
         return !isOpen(script)
       }, script)
     )
-    return script ? parseManifestText(script.text) : null
+    return script ? parseManifestText(script.text, report) : null
   }
 
   return {

@@ -8,7 +8,7 @@ import type { Manifest } from './types.js'
  *   a manifest needs 6.
  * @throws {TypeError} if it is not a manifest.
  */
-export function parseManifestText(text: string): Manifest {
+export function parseManifestText(text: string, warn?: (text: string) => void): Manifest {
   if (/([[{][^[\]{}]*){16}/.test(text)) throw new SyntaxError('nested too deep')
-  return parseManifest(JSON.parse(text))
+  return parseManifest(JSON.parse(text), warn)
 }

@@ -20,6 +20,9 @@ export interface StorageInput {
   readonly name: string
   /** One of four, which is checked when it is parsed: in an imported JSON file it is any text. */
   readonly area: StorageArea | (string & {})
+  readonly description?: TextInput
+  readonly lifetime?: TextInput
+  readonly provider?: TextInput
 }
 
 /** One service of a group, as written in a manifest. */
@@ -87,14 +90,14 @@ const isList: (value: unknown) => value is readonly unknown[] = Array.isArray
 const kindOf = (value: unknown): string =>
   isList(value) ? 'a list' : Object(value) === value ? 'an object' : typeof value
 
+const TEXTS = { description: '', lifetime: '', provider: '' } as const
+
 const SERVICE = {
   id: ID,
   name: '',
   description: '',
-  cookies: [
-    { name: NAME, domain: TEXT, path: TEXT, created: versionForm, description: '', lifetime: '', provider: '' }
-  ],
-  storage: [{ name: NAME, area: /^(local|session|indexed-db|cache)$/ }],
+  cookies: [{ name: NAME, domain: TEXT, path: TEXT, created: versionForm, ...TEXTS }],
+  storage: [{ name: NAME, area: /^(local|session|indexed-db|cache)$/, ...TEXTS }],
   urls: [/^(https?:\/\/)?[-\w.]+(:\d+)?(\/\S*)?$/i]
 } as const
 
@@ -116,10 +119,11 @@ const DJANGO: Record<string, string> = { id: 'varname', required: 'is_required' 
  *
  * @param input Any value, such as what `JSON.parse` returned; also the array of django-cookie-consent's
  *   `all_cookie_groups`.
+ * @param warn Is told of each field that has no meaning, as it may be misspelt; those are left out.
  * @throws {TypeError} naming every issue at once, a line each: where, what was expected, what was found. Its `cause` is
  *   the list of issues.
  */
-export function parseManifest(input: unknown): Manifest {
+export function parseManifest(input: unknown, warn: (text: string) => void = () => {}): Manifest {
   const issues: string[] = []
   const ids = new Set<string>()
 
@@ -149,9 +153,13 @@ export function parseManifest(input: unknown): Manifest {
     }
     if (isList(value)) return value.map((item, index) => read((spec as readonly [Spec])[0], item, `${path}[${index}]`))
     if (kind !== 'an object') return value
+    const isDjango = isList(input) && spec === GROUP
+    for (const field in value as object) {
+      if (!isDjango && !Object.hasOwn(spec as object, field)) warn(`${path}.${field} is unknown`)
+    }
     return Object.fromEntries(
       Object.entries(spec).map(([field, inner]) => {
-        const name = (isList(input) && spec === GROUP && DJANGO[field]) || field
+        const name = (isDjango && DJANGO[field]) || field
         return [field, read(inner as Spec, (value as Record<string, unknown>)[name], `${path}.${name}`)]
       })
     )
@@ -168,9 +176,10 @@ export function parseManifest(input: unknown): Manifest {
           ...part,
           name: part.name || part.id,
           // A new cookie of a service asks again for its group.
-          version:
-            group.version ||
-            newest((index ? [part] : parts).flatMap(({ cookies }) => cookies.map(cookie => cookie.created)))
+          version: newest([
+            group.version,
+            ...(index ? [part] : parts).flatMap(({ cookies }) => cookies.map(cookie => cookie.created))
+          ])
         })
       )
     ),

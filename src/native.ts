@@ -152,27 +152,23 @@ export const parsed = async (): Promise<unknown> => isLoading() && happens('DOMC
 /** Resolves when a visitor has come: not while the page is prerendered. */
 export const visited = async (): Promise<unknown> => native('prerendering' as 'hidden') && happens('prerenderingchange')
 
-/** Resolves when the browser has shown what has changed, or has nobody to show it to. */
-export const painted = (): Promise<unknown> =>
-  new Promise(resolve => {
-    requestAnimationFrame(() => setTimeout(resolve))
-    setTimeout(resolve, 100)
-  })
-
-let times = 0
-
-/**
- * Resolves when the browser has done what is more urgent. To show a frame is not, for `scheduler.yield`: Chromium was
- * seen to show none for 100 ms, and Firefox for 90. So every third time it is waited for.
- */
+/** Resolves when the browser has done what is more urgent. To show what has changed may not be. */
 export const yielded = async (): Promise<unknown> => {
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } }
-  if (++times % 3 === 0 && !native('hidden')) return painted()
   // An element such as <form id="scheduler"> is no property of window's own.
   return scheduler?.yield && Object.hasOwn(globalThis, 'scheduler')
     ? scheduler.yield()
     : new Promise(resolve => setTimeout(resolve))
 }
+
+/** Resolves when the browser has shown what has changed, or has nobody to show it to. */
+export const painted = async (): Promise<unknown> =>
+  native('hidden')
+    ? yielded()
+    : new Promise(resolve => {
+        requestAnimationFrame(() => setTimeout(resolve))
+        setTimeout(resolve, 100)
+      })
 
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
 export const isOpen = (element: Node): boolean => isLoading() && !element.nextSibling

@@ -30,6 +30,9 @@ export type StorageArea = 'local' | 'session' | 'indexed-db' | 'cache'
 export interface StorageRule {
   readonly name: string
   readonly area: StorageArea
+  readonly description: Text
+  readonly lifetime: Text
+  readonly provider: Text
 }
 
 /**

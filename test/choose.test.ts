@@ -68,6 +68,11 @@ describe('what was answered', () => {
     expect([after('Statistics.clarity=-1', { 'statistics.ga': false, statistics: true })]).toEqual(both)
   })
 
+  test('of a service stays beside that of its group, as it was', () => {
+    const value = 'Statistics=2026-01-07|Statistics.ga=2026-06-01'
+    expect(after(value, { statistics: false, 'statistics.ga': true })).toBe('Statistics=-1|Statistics.ga=2026-06-01')
+  })
+
   test.each(['statistcs', 'statistics.g', 'ga', '.ga', '__proto__', ''])('for %j is a RangeError', id => {
     expect(() => after('', { [id]: true })).toThrow(RangeError)
   })
@@ -81,12 +86,34 @@ describe('what was answered', () => {
     )
   })
 
-  test.each([1, 'yes', null, undefined, {}])('as %j is a TypeError', accepted => {
+  test.each([1, 'yes', 'true', null, undefined, {}])('as %j is a TypeError', accepted => {
     expect(() => after('', { statistics: accepted })).toThrow(
-      new TypeError(`statistics: expected true or false, found ${accepted}`)
+      new TypeError(`statistics: expected true or false, found ${typeof accepted}`)
     )
     // Also where nothing has to be answered.
     expect(() => after('', { essentials: accepted })).toThrow(TypeError)
+  })
+
+  const BEFORE = '2026-06-01T00:00:00.000Z'
+  test.each([
+    ['', { statistics: true }, at],
+    [`.at=${BEFORE}`, { statistics: true }, at],
+    ['Statistics=2026-01-07', { statistics2: false }, at],
+    [`Statistics=2026-01-07|.at=${BEFORE}`, { statistics: true }, at],
+    [`Statistics=2026-01-07|.at=${BEFORE}`, { statistics: false }, at],
+    [`Statistics.ga=2026-01-07|.at=${BEFORE}`, { statistics: true }, at],
+    // A no is not made stale by it.
+    [`Statistics=-1|.at=${BEFORE}`, { statistics2: true }, at],
+    // Nor is a yes made fresh.
+    [`Statistics=2026-01-07|.at=${BEFORE}`, { statistics2: true }, BEFORE],
+    [`Statistics=2026-01-07|.at=${BEFORE}`, { statistics2: false }, BEFORE],
+    [`Statistics=2026-01-07|.at=${BEFORE}`, { 'statistics.ga': true }, BEFORE],
+    [`Statistics.ga=2026-01-07|.at=${BEFORE}`, { 'statistics.clarity': true }, BEFORE],
+    [`odd=|.at=${BEFORE}`, { statistics: true }, BEFORE],
+    // A clock that was wrong.
+    ['Statistics=2026-01-07|.at=2026-07-01T13:00:00.000Z', { statistics2: true }, at]
+  ])('added to %j, %j counts from %s: no yes lasts longer by another answer', (value, answers, expected) => {
+    expect(choose(manifest, parseEntries(value), Object.entries(answers), at).get('.at')).toBe(expected)
   })
 
   test('changes nothing of what was handed in', () => {

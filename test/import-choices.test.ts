@@ -63,8 +63,14 @@ function recording(value = ''): ConsentStorage & { writes: string[] } {
 }
 
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-beforeEach(() => void warn.mockClear())
-afterEach(() => void vi.unstubAllGlobals())
+beforeEach(() => {
+  warn.mockClear()
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-07-01T12:00:00Z') })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 describe('importChoices', () => {
   test('gives what the other tool stored as a consent cookie, with the original date, and writes nothing', () => {
@@ -101,8 +107,8 @@ describe('importChoices', () => {
     const privacy = createPrivacy({ manifest, storage: importChoices(inner, [old]) })
     privacy.accept('social')
     expect(inner.writes).toHaveLength(1)
-    expect(inner.read()).toMatch(new RegExp(`^statistics=${OLD}\\|marketing=-1\\|\\.at=2[^|]+\\|social=$`))
-    expect(inner.read()).not.toContain(`.at=${OLD}`)
+    // The old yes ends when it would have ended.
+    expect(inner.read()).toBe(`statistics=${OLD}|marketing=-1|.at=${OLD}|social=`)
 
     const { reads } = old
     const next = createPrivacy({ manifest, storage: importChoices(inner, [old]) })
@@ -117,6 +123,24 @@ describe('importChoices', () => {
       statistics: 'declined',
       marketing: 'declined'
     })
+  })
+
+  test.each([
+    ['2026-08-31T00:00:00Z', undefined, true],
+    ['2026-09-03T00:00:00Z', undefined, false],
+    ['2026-09-03T00:00:00Z', 365, true],
+    ['2026-03-14T00:00:00Z', 10, true],
+    ['2026-03-15T00:00:00Z', 10, false]
+  ])('read at %s, with days %j: what is too old is no answer', (now, days, isCounted) => {
+    vi.setSystemTime(new Date(now))
+    const young = tool({ social: '-1', '.at': now })
+    const undated = tool({ marketing: '-1' })
+    const entries = importChoices(memoryStorage(), [tool({ statistics: OLD, '.at': OLD }), young, undated], {
+      days
+    }).read()
+    expect(entries.includes(`statistics=${OLD}`)).toBe(isCounted)
+    expect(entries).toContain('social=-1')
+    expect(entries).toContain('marketing=-1')
   })
 
   test('leaves what the consent cookie says alone', () => {

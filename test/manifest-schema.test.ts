@@ -6,11 +6,15 @@ import { parseManifest } from '../src/manifest.js'
 
 const validate = new Ajv2020({ unicodeRegExp: false, strict: true, allowUnionTypes: true }).compile(schema)
 
-/** Whether the parser takes a manifest. Ids that differ in case only are left aside: a schema cannot say that. */
+/**
+ * Whether the parser takes a manifest, and knows all that is in it. Ids that differ in case only are left aside: a schema
+ * cannot say that.
+ */
 function isParsed(input: unknown): boolean {
+  const unknown: string[] = []
   try {
-    parseManifest(input)
-    return true
+    parseManifest(input, text => unknown.push(text))
+    return !unknown.length
   } catch (error) {
     const issues = (error as TypeError).cause as string[]
     return issues.every(issue => issue.includes('another id'))
@@ -58,7 +62,7 @@ const cookies = [
   },
   { name: '_ga' }
 ]
-const storage = [{ name: 'ph_*', area: 'session' }]
+const storage = [{ name: 'ph_*', area: 'session', description: texts, lifetime: 'long', provider: texts }]
 const flags = { deletable: false, default: true, gpc: false }
 const urls = ['stats.example', 'https://stats.example:8443/t/']
 const services = [{ id: 'ga', name: texts, cookies, storage, urls }, { id: 'b' }]
@@ -121,7 +125,9 @@ describe('the schema', () => {
     }
     const lists = {
       cookies: fc.array(fc.record({ name, ...about }, { requiredKeys: ['name'] }), { maxLength: 3 }),
-      storage: fc.array(fc.record({ name, area }), { maxLength: 3 }),
+      storage: fc.array(fc.record({ name, area, description: text }, { requiredKeys: ['name', 'area'] }), {
+        maxLength: 3
+      }),
       urls: fc.array(fc.stringMatching(/^(https:\/\/)?[-\w.]{1,9}(\/[!-~]*)?$/), { maxLength: 3 })
     }
     const id = fc.stringMatching(/^[-\w]{1,32}$/)
@@ -130,13 +136,13 @@ describe('the schema', () => {
     const service = fc.record({ id, name: text, description: text, ...lists }, { requiredKeys: ['id'] })
     const services = uniqueById(service)
     const flags = { deletable: fc.boolean(), default: fc.boolean(), gpc: fc.boolean(), version, services, ...lists }
-    const group = { id, name: text, description: text, required: fc.boolean(), ...flags, unknown: fc.jsonValue() }
+    const group = { id, name: text, description: text, required: fc.boolean(), ...flags }
     const groups = uniqueById(fc.record(group, { requiredKeys: ['id'] })) as fc.Arbitrary<
       { id: string; required?: boolean }[]
     >
     const own = fc.record({ groups, policy: text, unknown: fc.jsonValue() }, { requiredKeys: ['groups'] })
     const djangos = groups.map(groups =>
-      groups.map(({ id, required = false, ...rest }) => ({ varname: id, is_required: required, ...rest }))
+      groups.map(({ id, required = false, ...rest }) => ({ varname: id, is_required: required, unknown: 1, ...rest }))
     )
     const broken = { at: fc.nat(), odd: fc.oneof(fc.constantFrom(...ODD), fc.jsonValue(), fc.string()) }
     const seen = { whole: 0, valid: 0, broken: 0 }
@@ -152,6 +158,17 @@ describe('the schema', () => {
     expect(seen.whole).toBe(2000)
     expect(seen.valid).toBeGreaterThan(200)
     expect(seen.broken).toBeGreaterThan(400)
+  })
+
+  test.each([
+    [{ id: 'a', requird: true }],
+    [{ id: 'a', toString: 1 }],
+    [{ id: 'a', cookies: [{ name: 'x', create: '' }] }],
+    [{ id: 'a', storage: [{ name: 'x', area: 'local', path: '' }] }],
+    [{ id: 'a', services: [{ id: 'b', required: true }] }]
+  ])('refuses what the parser tells of: a field that is unknown, as in %j', group => {
+    expect(verdictOn({ groups: [group] })).toBe(false)
+    expect(() => parseManifest({ groups: [group] })).not.toThrow()
   })
 
   test('says what the parser says of any JSON', () => {

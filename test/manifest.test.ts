@@ -27,14 +27,16 @@ describe('a valid manifest', () => {
     const texts = { description: '', lifetime: '', provider: '' }
     const cookies = [{ name: '_ga', domain: '', path: '', created: '', ...texts }]
     const flags = { required: false, deletable: true, default: false, gpc: true }
-    const storage = [{ name: 'ph_*', area: 'local' }]
+    const storage = [{ name: 'ph_*', area: 'local', ...texts }]
     const groups = [{ id: 'a', name: 'a', description: '', ...flags, version: '', cookies, storage, urls: [] }]
     expect(parseManifest(input)).toStrictEqual({ groups, policy: '' })
     expect(parseManifest({ groups: [] })).toStrictEqual({ groups: [], policy: '' })
   })
 
   test.each([
-    [{ version: '2026-01-07', cookies: [{ name: 'x', created: '2026-05-01' }] }, '2026-01-07'],
+    [{ version: '2026-06-07', cookies: [{ name: 'x', created: '2026-05-01' }] }, '2026-06-07'],
+    // A cookie that is newer asks, too.
+    [{ version: '2026-01-07', cookies: [{ name: 'x', created: '2026-05-01' }] }, '2026-05-01'],
     [{ cookies: ['2026-01-07', '2026-05-01', '2026-02-01'].map(created => ({ name: 'x', created })) }, '2026-05-01'],
     [{ version: '', cookies: [{ name: 'x', created: '2026-05-01' }] }, '2026-05-01'],
     [{ cookies: [{ name: 'x' }] }, ''],
@@ -58,10 +60,14 @@ describe('a valid manifest', () => {
     ])
   })
 
-  test('gives a service the explicit version of its group', () => {
-    const services = [{ id: 'ga', cookies: [{ name: '_ga', created: '2026-05-01' }] }]
+  test('gives a service the explicit version of its group, unless it has a newer cookie', () => {
+    const cookies = (created: string) => [{ name: '_ga', created }]
+    const services = [
+      { id: 'ga', cookies: cookies('2026-05-01') },
+      { id: 'clarity', cookies: cookies('2025-05-01') }
+    ]
     const { groups } = parseManifest({ groups: [{ id: 'statistics', version: '2026-01-01', services }] })
-    expect(groups.map(group => group.version)).toEqual(['2026-01-01', '2026-01-01'])
+    expect(groups.map(group => group.version)).toEqual(['2026-05-01', '2026-05-01', '2026-01-01'])
   })
 
   test('may have one id in two lists, but not twice in one', () => {
@@ -94,6 +100,28 @@ describe('a valid manifest', () => {
     const clean = { groups: [{ id: 'a', cookies: [{ name: '_ga' }], storage: [{ name: '_ga', area: 'cache' }] }] }
     const found = parseManifest({ groups: [{ id: 'a', cookies, storage, ...odd }], ...odd })
     expect(found).toStrictEqual(parseManifest(clean))
+  })
+
+  test('tells of the fields that are unknown, at every place', () => {
+    const said: string[] = []
+    const cookies: object[] = [{ name: 'sessionid' }, { name: 'csrftoken', create: '2026-01-01', constructor: 1 }]
+    const services = [{ id: 'ga', url: [] }]
+    const input = {
+      groups: [{ id: 'a', requird: true, cookies, services, storage: [] }],
+      $schema: '',
+      policy: { en: 'x' }
+    }
+    parseManifest(input, text => said.push(text))
+    expect(said).toEqual([
+      'groups[0].requird is unknown',
+      'groups[0].cookies[1].create is unknown',
+      'groups[0].cookies[1].constructor is unknown',
+      'groups[0].services[0].url is unknown'
+    ])
+    said.length = 0
+    // Django's array may have fields that are its own.
+    parseManifest([{ varname: 'a', is_required: true, is_deletable: true }], text => said.push(text))
+    expect(said).toEqual([])
   })
 
   test('has texts by language without a prototype', () => {

@@ -159,13 +159,13 @@ describe('the size of the script tag', () => {
   const bytes = brotli('dist/privacy.core.js')
 
   // More than it should be: the aim is 5.5 kB.
-  test('is at most 8.05 kB, everything included', () => {
-    expect(bytes).toBeLessThanOrEqual(8050)
+  test('is at most 8.2 kB, everything included', () => {
+    expect(bytes).toBeLessThanOrEqual(8200)
   })
 
   // The aim is 9 kB.
-  test('is at most 15.35 kB with the interface, and everything else that a page can need', () => {
-    expect(brotli('dist/privacy.js')).toBeLessThanOrEqual(15_350)
+  test('is at most 15.7 kB with the interface, and everything else that a page can need', () => {
+    expect(brotli('dist/privacy.js')).toBeLessThanOrEqual(15_700)
   })
 
   test('is at most 0.7 kB for the addition that replays events', () => {

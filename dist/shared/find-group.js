@@ -1,5 +1,5 @@
 import { T as TYPE, e as scriptUrlFor, t as trustedUrl } from './activate.js';
-import { h as attempt, a as announce, q as inertBody, i as isLoading } from './page.js';
+import { h as attempt, r as report, a as announce, q as inertBody, i as isLoading } from './page.js';
 
 /** What is nothing without an address, and what may be. */
 const LINKED = 'iframe,img,source,link,object,embed';
@@ -106,6 +106,9 @@ function gateElements() {
                 throw new TypeError('not held back: write data-src');
             if (!once.delete(element) && !isDue(element)) {
                 const isCopy = element.dataset.consentState === 'active';
+                const live = ATTRIBUTES.find(name => !isCopy && /^(https?:)?\/\//i.test(element.getAttribute(name) ?? ''));
+                if (live)
+                    report(`loaded all the same: ${live} beside data-consent`, element);
                 mark(element, 'blocked');
                 if (isCopy)
                     empty(element, attributesOf(element));

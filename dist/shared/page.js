@@ -144,25 +144,21 @@ const isLoading = () => native('readyState') === 'loading';
 const parsed = async () => isLoading() && happens('DOMContentLoaded');
 /** Resolves when a visitor has come: not while the page is prerendered. */
 const visited = async () => native('prerendering') && happens('prerenderingchange');
-/** Resolves when the browser has shown what has changed, or has nobody to show it to. */
-const painted = () => new Promise(resolve => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
-});
-let times = 0;
-/**
- * Resolves when the browser has done what is more urgent. To show a frame is not, for `scheduler.yield`: Chromium was
- * seen to show none for 100 ms, and Firefox for 90. So every third time it is waited for.
- */
+/** Resolves when the browser has done what is more urgent. To show what has changed may not be. */
 const yielded = async () => {
     const { scheduler } = globalThis;
-    if (++times % 3 === 0 && !native('hidden'))
-        return painted();
     // An element such as <form id="scheduler"> is no property of window's own.
     return scheduler?.yield && Object.hasOwn(globalThis, 'scheduler')
         ? scheduler.yield()
         : new Promise(resolve => setTimeout(resolve));
 };
+/** Resolves when the browser has shown what has changed, or has nobody to show it to. */
+const painted = async () => native('hidden')
+    ? yielded()
+    : new Promise(resolve => {
+        requestAnimationFrame(() => setTimeout(resolve));
+        setTimeout(resolve, 100);
+    });
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
 const isOpen = (element) => isLoading() && !element.nextSibling;
 

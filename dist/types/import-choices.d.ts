@@ -7,6 +7,8 @@ export interface ImportOptions {
      * the consent cookie has expired.
      */
     readonly remove?: boolean | undefined;
+    /** For how many days an old choice counts, from when it was given, if that is known; 182 by default. */
+    readonly days?: number | undefined;
 }
 /**
  * Wraps a storage: as long as it holds nothing, what another tool stored counts. Reading writes nothing. The first choice
@@ -14,4 +16,4 @@ export interface ImportOptions {
  *
  * @param readers From `nanoconsent/readers/…`. What several say is joined: a no counts wherever it stands.
  */
-export declare function importChoices(storage: ConsentStorage, readers: readonly LegacyReader[], { remove }?: ImportOptions): ConsentStorage;
+export declare function importChoices(storage: ConsentStorage, readers: readonly LegacyReader[], { remove, days }?: ImportOptions): ConsentStorage;

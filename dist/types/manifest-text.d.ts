@@ -6,4 +6,4 @@ import type { Manifest } from './types.js';
  *   a manifest needs 6.
  * @throws {TypeError} if it is not a manifest.
  */
-export declare function parseManifestText(text: string): Manifest;
+export declare function parseManifestText(text: string, warn?: (text: string) => void): Manifest;

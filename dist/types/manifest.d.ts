@@ -16,6 +16,9 @@ export interface StorageInput {
     readonly name: string;
     /** One of four, which is checked when it is parsed: in an imported JSON file it is any text. */
     readonly area: StorageArea | (string & {});
+    readonly description?: TextInput;
+    readonly lifetime?: TextInput;
+    readonly provider?: TextInput;
 }
 /** One service of a group, as written in a manifest. */
 export interface ServiceInput {
@@ -68,8 +71,9 @@ export type IdOf<M> = M extends {
  *
  * @param input Any value, such as what `JSON.parse` returned; also the array of django-cookie-consent's
  *   `all_cookie_groups`.
+ * @param warn Is told of each field that has no meaning, as it may be misspelt; those are left out.
  * @throws {TypeError} naming every issue at once, a line each: where, what was expected, what was found. Its `cause` is
  *   the list of issues.
  */
-export declare function parseManifest(input: unknown): Manifest;
+export declare function parseManifest(input: unknown, warn?: (text: string) => void): Manifest;
 export {};

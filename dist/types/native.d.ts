@@ -41,12 +41,9 @@ export declare const isLoading: () => boolean;
 export declare const parsed: () => Promise<unknown>;
 /** Resolves when a visitor has come: not while the page is prerendered. */
 export declare const visited: () => Promise<unknown>;
+/** Resolves when the browser has done what is more urgent. To show what has changed may not be. */
+export declare const yielded: () => Promise<unknown>;
 /** Resolves when the browser has shown what has changed, or has nobody to show it to. */
 export declare const painted: () => Promise<unknown>;
-/**
- * Resolves when the browser has done what is more urgent. To show a frame is not, for `scheduler.yield`: Chromium was
- * seen to show none for 100 ms, and Firefox for 90. So every third time it is waited for.
- */
-export declare const yielded: () => Promise<unknown>;
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
 export declare const isOpen: (element: Node) => boolean;

@@ -25,6 +25,9 @@ export type StorageArea = 'local' | 'session' | 'indexed-db' | 'cache';
 export interface StorageRule {
     readonly name: string;
     readonly area: StorageArea;
+    readonly description: Text;
+    readonly lifetime: Text;
+    readonly provider: Text;
 }
 /**
  * Cookies that are accepted or declined together: a group, or one service of it, whose id is `group.service`.

@@ -29,7 +29,8 @@ const english = {
     acceptAll: 'Accept all',
     declineAll: 'Decline all',
     choose: 'Choose',
-    saved: 'Your choice is saved. You can change it at any time.',
+    saved: 'Your choice is saved.',
+    change: 'You can change your choice at any time.',
     preferences: 'Privacy preferences',
     save: 'Save choices',
     close: 'Close',
@@ -78,10 +79,10 @@ function button(part, text, act) {
     });
     return element;
 }
-/** The two that answer for every group, or as they are told: alike, so that neither is the easier one. */
-const answerButtons = ({ privacy, answer }, { acceptAll, declineAll }, before = () => { }, [accept, decline] = [privacy.acceptAll, privacy.declineAll]) => [
+/** The two that answer for every group, or accept as they are told: alike, so that neither is the easier one. */
+const answerButtons = ({ privacy, answer }, { acceptAll, declineAll }, before = () => { }, accept = privacy.acceptAll) => [
     ['accept-all', acceptAll, accept],
-    ['decline-all', declineAll, decline]
+    ['decline-all', declineAll, privacy.declineAll]
 ].map(([part, text, act]) => button(part, text, () => {
     before();
     answer(act);
@@ -94,37 +95,47 @@ function groupsOf({ $manifest }) {
         .filter(({ id }) => !id.includes('.'))
         .map(group => [group, ...groups.filter(({ id }) => id.startsWith(`${group.id}.`))]);
 }
+/** What there is to say of a Global Privacy Control signal: nothing if there is none, or a group is on all the same. */
+const signalText = ({ $gpc, $manifest }, texts) => $gpc.get() && !$manifest.get()?.groups.some(group => group.default && !group.gpc) ? texts.gpc : '';
 
-/** The fields for groups, as `data-privacy-toggle="statistics"` names them, with those groups. */
-function togglesIn(part) {
-    return [...part.querySelectorAll('input[data-privacy-toggle]')].map(input => [
-        input.dataset.privacyToggle,
-        input
-    ]);
-}
-/** What `data-privacy-action` can say. */
-function actionsOf({ privacy, answer }, part, close) {
-    return {
-        __proto__: null,
-        'accept-all': () => answer(privacy.acceptAll),
-        'decline-all': () => answer(privacy.declineAll),
-        save: () => answer(() => privacy.choose(Object.fromEntries(togglesIn(part).map(([id, { checked }]) => [id, checked])))),
-        open: privacy.open,
-        close
-    };
-}
-/** Makes what shows where each group stands: in the fields of those that have changed since, as others may be in use. */
-function ticker({ getPreference }, part) {
+/** Wires the checkboxes of groups. One whose services differ is mixed, and left so it answers as they stand. */
+function wireBoxes({ $statuses, $preferences, choose }, fields) {
+    /** Whether a group is on; `null` if one of its services is not as it is. */
     const shown = new Map();
-    return () => {
-        for (const [id, input] of togglesIn(part)) {
-            const isOn = getPreference(id);
-            if (shown.get(input) !== isOn)
-                input.checked = isOn;
-            shown.set(input, isOn);
+    /** The ids of a group and its services; none if it has left the manifest. */
+    const partsOf = (id) => Object.keys($statuses.get()).filter(key => `${key}.`.toLowerCase().startsWith(`${id}.`.toLowerCase()));
+    return {
+        update() {
+            for (const [id, box] of fields) {
+                const [isOn = false, ...others] = partsOf(id).map(part => $preferences.get()[part]);
+                const state = others.some(other => other !== isOn) ? null : isOn;
+                if (shown.get(box) !== state) {
+                    box.checked = isOn;
+                    box.indeterminate = state === null;
+                }
+                shown.set(box, state);
+            }
+        },
+        save() {
+            const answers = {};
+            for (const [id, box] of fields) {
+                const parts = partsOf(id);
+                const state = box.indeterminate ? null : box.checked;
+                if (state !== shown.get(box) || parts.some(part => $statuses.get()[part] === 'undecided')) {
+                    for (const part of state === null ? parts : parts.slice(0, 1))
+                        answers[part] = state ?? $preferences.get()[part];
+                }
+            }
+            choose(answers);
         }
     };
 }
+
+/** The fields for groups, as `data-privacy-toggle="statistics"` names them. */
+const togglesIn = (part) => [...part.querySelectorAll('input[data-privacy-toggle]')].map(input => [
+    input.dataset.privacyToggle,
+    input
+]);
 /**
  * Puts a copy of the site's own banner, `<template data-privacy-banner>`, into the element, outside of the shadow root,
  * where the site's styles are, and wires what is in that copy: nothing else on the page can choose, and no label. In a
@@ -133,7 +144,7 @@ function ticker({ getPreference }, part) {
  *
  * @returns What brings its fields up to date, if there is one.
  */
-function ownBanner(host, shown, close) {
+function ownBanner(host, { privacy, answer }, close) {
     const template = findAll('template[data-privacy-banner]').find(found => attempt(() => {
         assertTrusted(found);
         assertAllowed();
@@ -149,9 +160,17 @@ function ownBanner(host, shown, close) {
     for (const control of part.querySelectorAll('[data-privacy-action]'))
         control.removeAttribute('id');
     host.replaceChildren(part);
-    const tick = ticker(shown.privacy, part);
-    tick();
-    const actions = actionsOf(shown, part, close);
+    const { update, save } = wireBoxes(privacy, togglesIn(part));
+    update();
+    /** What `data-privacy-action` can say. */
+    const actions = {
+        __proto__: null,
+        'accept-all': () => answer(privacy.acceptAll),
+        'decline-all': () => answer(privacy.declineAll),
+        save: () => answer(save),
+        open: privacy.open,
+        close
+    };
     listen(part, 'click', (event) => {
         const { closest } = Element.prototype;
         const control = closest.call(event.target, '[data-privacy-action]');
@@ -161,7 +180,7 @@ function ownBanner(host, shown, close) {
         event.preventDefault();
         attempt(act, control);
     });
-    return tick;
+    return update;
 }
 
 /** The link to the privacy policy, if the manifest has one. A URL that is not http(s) is told, and none. */
@@ -272,29 +291,36 @@ function uncover(root, signal) {
 
 /** In milliseconds: how long a confirmation can be read. */
 const CONFIRMED = 8000;
-/** The names of the cookies that came to a group since it was accepted. */
-function newIn({ getPreference }, { id, cookies }) {
-    const added = cookies.filter(({ name }) => !getPreference(id, name));
-    return added.length < cookies.length ? added.map(({ name }) => name) : [];
+/** The names of the cookies that came to a group, or to its services, since it was accepted. */
+function newIn({ getPreference, $statuses }, parts) {
+    const names = parts.flatMap(({ id, cookies }) => $statuses.get()[id] === 'declined' ? [] : cookies.map(({ name }) => (getPreference(id, name) ? '' : name)));
+    return names.includes('') ? names.filter(Boolean) : [];
 }
-/** What has to be asked about: each group, or, of one that is decided, its services that are not. */
+/** What has to be asked about: each group with its services, or, of one that is decided, its services that are not. */
 function openIn(privacy) {
     const isOpen = ({ id }) => privacy.$statuses.get()[id] === 'undecided';
-    return groupsOf(privacy).flatMap(([group, ...services]) => (isOpen(group) ? group : services.filter(isOpen)));
+    return groupsOf(privacy).flatMap(parts => isOpen(parts[0]) ? [parts] : parts.filter(isOpen).map(part => [part]));
 }
-/** What the banner says and asks. Its buttons answer for what it lists: other choices stay as they are. */
+/** Accepts what the banner lists. Other choices stay as they are, and so does a no to a service. */
+function acceptOpen(privacy) {
+    const answers = openIn(privacy).flatMap(parts => parts
+        .filter(({ id }, index) => !index || privacy.$statuses.get()[id] === 'declined')
+        .map(({ id }, index) => [id, !index]));
+    privacy.choose(Object.fromEntries(answers));
+}
+/** What the banner says and asks. */
 function contentOf(shown, speech) {
     const { privacy } = shown;
     const { texts, textIn, listOf } = speech;
     const open = openIn(privacy);
-    const news = open.flatMap(group => newIn(privacy, group));
-    const groups = listOf(open.map(({ name }) => textIn(name)));
-    const buttons = answerButtons(shown, texts, undefined, [privacy.accept, privacy.decline].map(act => () => act(...openIn(privacy).map(({ id }) => id))));
+    const news = open.flatMap(parts => newIn(privacy, parts));
+    const groups = listOf(open.map(([{ name }]) => textIn(name)));
+    const buttons = answerButtons(shown, texts, undefined, () => acceptOpen(privacy));
     return [
         create('h2', { part: 'heading', id: 'heading' }, texts.heading),
-        create('p', { part: 'text' }, fill(texts.text, { groups }), ' ', policyLink(shown, speech)),
+        create('p', { part: 'text' }, fill(texts.text, { groups }), ` ${texts.change} `, policyLink(shown, speech)),
         paragraph('news', news.length ? fill(texts.news, { names: listOf(news) }) : ''),
-        paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
+        paragraph('gpc', signalText(privacy, texts)),
         create('div', { part: 'buttons' }, ...buttons, button('choose', texts.choose, privacy.open))
     ];
 }
@@ -335,7 +361,7 @@ const fillBanner = (root, shown, signal) => {
         root.querySelector('[part=saved]')?.remove();
         if (!signal.aborted)
             root.append(status);
-        setTimeout(() => status.append(texts.saved), 100);
+        setTimeout(() => status.append(`${texts.saved} ${texts.change}`), 100);
         setTimeout(() => status.remove(), CONFIRMED);
     }, { signal });
     return $statuses.subscribe(() => void update());
@@ -352,29 +378,29 @@ const AREAS = {
 /** What a group or a service keeps. */
 function rowsOf({ cookies, storage }, { texts, textIn }) {
     return [
-        ...cookies.map(({ name, domain, description, lifetime, provider }) => ({
-            name,
-            kind: texts.cookie,
-            purpose: textIn(description),
-            lifetime: textIn(lifetime),
-            provider: textIn(provider),
-            domain
-        })),
-        ...storage.map(({ name, area }) => ({ name, kind: AREAS[area] }))
-    ];
+        ...cookies.map(cookie => ({ ...cookie, kind: texts.cookie })),
+        ...storage.map(item => ({ ...item, domain: '', kind: AREAS[item.area] }))
+    ].map(({ name, kind, description, lifetime, provider, domain }) => ({
+        name,
+        kind,
+        purpose: textIn(description),
+        lifetime: textIn(lifetime),
+        provider: textIn(provider),
+        domain
+    }));
 }
 /**
- * A table of the cookies, storage and services of a group; nothing if there are none. Columns in which no row has
+ * A table of the cookies, storage and services of a group, and where each of these stands; nothing if there are none. Columns in which no row has
  * anything are left out. Roles are said, as a narrow screen shows each row as a block.
  */
-function cookieTable([group, ...services], speech) {
+function cookieTable({ $statuses }, [group, ...services], speech) {
     const { texts, textIn } = speech;
     const rows = [
         ...rowsOf(group, speech),
         ...services.flatMap(service => [
             {
                 name: textIn(service.name),
-                kind: texts.service,
+                kind: group.required ? texts.service : `${texts.service} (${texts[$statuses.get()[service.id]]})`,
                 purpose: textIn(service.description),
                 domain: service.urls.join(', ')
             },
@@ -404,7 +430,7 @@ const fillDeclaration = (root, { privacy, speech }, signal) => {
         const residue = new Set($residue.get().map(({ name }) => name));
         const sections = groupsOf(privacy).map(parts => {
             const [{ id, name, description, required }] = parts;
-            const table = cookieTable(parts, speaker);
+            const table = cookieTable(privacy, parts, speaker);
             return create('section', { part: 'group' }, create('h3', { part: 'heading', dir: 'auto' }, textIn(name)), paragraph('status', texts[required ? 'required' : $statuses.get()[id]]), paragraph('description', textIn(description)), table);
         });
         root.replaceChildren(create('div', { part: 'declaration', ...attributes }, ...sections, residue.size
@@ -629,43 +655,39 @@ function placeholders({ $roots }) {
 }
 
 /** One group, with its checkbox. */
-function fieldOf(parts, box, speech) {
+function fieldOf(privacy, parts, box, speech) {
     const { texts, textIn } = speech;
     const [{ name, description, required }] = parts;
-    const table = cookieTable(parts, speech);
+    const table = cookieTable(privacy, parts, speech);
     const label = create('label', { part: 'label' }, box, create('span', { dir: 'auto' }, textIn(name)));
     return create('fieldset', { part: 'group' }, create('legend', { part: 'legend' }, label, required ? create('span', { part: 'required' }, texts.required) : undefined), paragraph('description', textIn(description)), table && create('details', { part: 'details' }, create('summary', { part: 'summary' }, texts.details), table));
 }
 /** The dialog, as things stand now. */
-function dialogOf(shown, speech) {
+function dialogOf(root, shown, speech) {
     const { privacy, answer } = shown;
     const { texts, attributes } = speech;
     const groups = groupsOf(privacy);
-    const before = privacy.$preferences.get();
-    const boxes = groups.map(([{ id, required }]) => create('input', {
-        type: 'checkbox',
-        part: 'checkbox',
-        value: id,
-        checked: privacy.getPreference(id),
-        disabled: required
-    }));
+    const boxes = groups.map(([{ id, required }]) => create('input', { type: 'checkbox', part: 'checkbox', value: id, disabled: required }));
+    const { update, save } = wireBoxes(privacy, boxes.map(box => [box.value, box]));
     const close = () => dialog.close();
-    /**
-     * Answers what is undecided or was changed here, and is still in the manifest: what was chosen before keeps its date, and
-     * services their answers.
-     */
-    const save = () => {
-        const changed = boxes.filter(({ value, checked }) => {
-            const status = privacy.$statuses.get()[value];
-            return status && (status === 'undecided' || before[value] !== checked);
-        });
-        close();
-        answer(() => privacy.choose(Object.fromEntries(changed.map(({ value, checked }) => [value, checked]))));
-    };
     const x = button('close', '×', close);
     x.setAttribute('aria-label', texts.close);
-    const dialog = create('dialog', { part: 'dialog', 'aria-labelledby': 'title', ...attributes }, create('div', { part: 'header' }, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x), policyLink(shown, speech), paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''), ...groups.map((parts, index) => fieldOf(parts, boxes[index], speech)), create('div', { part: 'buttons' }, ...answerButtons(shown, texts, close), button('save', texts.save, save)));
-    listen(dialog, 'close', () => dialog.remove());
+    const dialog = create('dialog', { part: 'dialog', 'aria-labelledby': 'title', ...attributes }, create('div', { part: 'header' }, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x), policyLink(shown, speech), paragraph('gpc', signalText(privacy, texts)), ...groups.map((parts, index) => fieldOf(privacy, parts, boxes[index], speech)), create('div', { part: 'buttons' }, ...answerButtons(shown, texts, close), button('save', texts.save, () => {
+        close();
+        answer(save);
+    })));
+    const stops = [
+        privacy.$preferences.subscribe(update),
+        // What a visitor answers is what is shown.
+        privacy.$manifest.listen(() => {
+            close();
+            void openPreferences(root, shown);
+        })
+    ];
+    listen(dialog, 'close', () => {
+        stops.forEach(stop => stop());
+        dialog.remove();
+    });
     return dialog;
 }
 /** Opens the dialog in a `<privacy-preferences>`, unless it is open. */
@@ -673,7 +695,7 @@ async function openPreferences(root, shown) {
     const speech = await shown.speech();
     if (!root.isConnected || root.querySelector('dialog[open]') || !shown.privacy.$manifest.get())
         return;
-    const dialog = dialogOf(shown, speech);
+    const dialog = dialogOf(root, shown, speech);
     root.append(dialog);
     dialog.showModal();
     // What has the focus is not to be under the buttons.

@@ -5,7 +5,7 @@ import { create, paragraph } from './create.js'
 import type { Child } from './create.js'
 import { answerButtons, button } from './buttons.js'
 import type { Fill, Shown } from './element.js'
-import { groupsOf } from './groups.js'
+import { groupsOf, signalText } from './groups.js'
 import { ownBanner } from './own-banner.js'
 import { policyLink } from './policy-link.js'
 import { fill } from './speech.js'
@@ -15,36 +15,45 @@ import { uncover } from './uncover.js'
 /** In milliseconds: how long a confirmation can be read. */
 const CONFIRMED = 8000
 
-/** The names of the cookies that came to a group since it was accepted. */
-function newIn({ getPreference }: Privacy, { id, cookies }: Group): readonly string[] {
-  const added = cookies.filter(({ name }) => !getPreference(id, name))
-  return added.length < cookies.length ? added.map(({ name }) => name) : []
+/** The names of the cookies that came to a group, or to its services, since it was accepted. */
+function newIn({ getPreference, $statuses }: Privacy, parts: readonly Group[]): readonly string[] {
+  const names = parts.flatMap(({ id, cookies }) =>
+    $statuses.get()[id] === 'declined' ? [] : cookies.map(({ name }) => (getPreference(id, name) ? '' : name))
+  )
+  return names.includes('') ? names.filter(Boolean) : []
 }
 
-/** What has to be asked about: each group, or, of one that is decided, its services that are not. */
-function openIn(privacy: Privacy): readonly Group[] {
+/** What has to be asked about: each group with its services, or, of one that is decided, its services that are not. */
+function openIn(privacy: Privacy): (readonly [Group, ...Group[]])[] {
   const isOpen = ({ id }: Group): boolean => privacy.$statuses.get()[id] === 'undecided'
-  return groupsOf(privacy).flatMap(([group, ...services]) => (isOpen(group) ? group : services.filter(isOpen)))
+  return groupsOf(privacy).flatMap(parts =>
+    isOpen(parts[0]) ? [parts] : parts.filter(isOpen).map(part => [part] as const)
+  )
 }
 
-/** What the banner says and asks. Its buttons answer for what it lists: other choices stay as they are. */
+/** Accepts what the banner lists. Other choices stay as they are, and so does a no to a service. */
+function acceptOpen(privacy: Privacy): void {
+  const answers = openIn(privacy).flatMap(parts =>
+    parts
+      .filter(({ id }, index) => !index || privacy.$statuses.get()[id] === 'declined')
+      .map(({ id }, index) => [id, !index])
+  )
+  privacy.choose(Object.fromEntries(answers))
+}
+
+/** What the banner says and asks. */
 function contentOf(shown: Shown, speech: Speech): readonly Child[] {
   const { privacy } = shown
   const { texts, textIn, listOf } = speech
   const open = openIn(privacy)
-  const news = open.flatMap(group => newIn(privacy, group))
-  const groups = listOf(open.map(({ name }) => textIn(name)))
-  const buttons = answerButtons(
-    shown,
-    texts,
-    undefined,
-    [privacy.accept, privacy.decline].map(act => () => act(...openIn(privacy).map(({ id }) => id)))
-  )
+  const news = open.flatMap(parts => newIn(privacy, parts))
+  const groups = listOf(open.map(([{ name }]) => textIn(name)))
+  const buttons = answerButtons(shown, texts, undefined, () => acceptOpen(privacy))
   return [
     create('h2', { part: 'heading', id: 'heading' }, texts.heading),
-    create('p', { part: 'text' }, fill(texts.text, { groups }), ' ', policyLink(shown, speech)),
+    create('p', { part: 'text' }, fill(texts.text, { groups }), ` ${texts.change} `, policyLink(shown, speech)),
     paragraph('news', news.length ? fill(texts.news, { names: listOf(news) }) : ''),
-    paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
+    paragraph('gpc', signalText(privacy, texts)),
     create('div', { part: 'buttons' }, ...buttons, button('choose', texts.choose, privacy.open))
   ]
 }
@@ -86,7 +95,7 @@ export const fillBanner: Fill = (root, shown, signal) => {
       const status = create('p', { part: 'saved', role: 'status', ...attributes })
       root.querySelector('[part=saved]')?.remove()
       if (!signal.aborted) root.append(status)
-      setTimeout(() => status.append(texts.saved), 100)
+      setTimeout(() => status.append(`${texts.saved} ${texts.change}`), 100)
       setTimeout(() => status.remove(), CONFIRMED)
     },
     { signal }

@@ -13,17 +13,17 @@ export function button(part: string, text: string, act: () => void): HTMLButtonE
   return element
 }
 
-/** The two that answer for every group, or as they are told: alike, so that neither is the easier one. */
+/** The two that answer for every group, or accept as they are told: alike, so that neither is the easier one. */
 export const answerButtons = (
   { privacy, answer }: Shown,
   { acceptAll, declineAll }: Texts,
   before: () => void = () => {},
-  [accept, decline]: readonly (() => void)[] = [privacy.acceptAll, privacy.declineAll]
+  accept: () => void = privacy.acceptAll
 ): readonly HTMLButtonElement[] =>
   (
     [
-      ['accept-all', acceptAll, accept!],
-      ['decline-all', declineAll, decline!]
+      ['accept-all', acceptAll, accept],
+      ['decline-all', declineAll, privacy.declineAll]
     ] as const
   ).map(([part, text, act]) =>
     button(part, text, () => {

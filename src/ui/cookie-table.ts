@@ -1,3 +1,4 @@
+import type { Privacy } from '../privacy.js'
 import type { Group, StorageArea } from '../types.js'
 import { create } from './create.js'
 import type { Speech } from './speech.js'
@@ -17,23 +18,24 @@ const AREAS: Readonly<Record<StorageArea, string>> = {
 /** What a group or a service keeps. */
 function rowsOf({ cookies, storage }: Group, { texts, textIn }: Speech): Row[] {
   return [
-    ...cookies.map(({ name, domain, description, lifetime, provider }) => ({
-      name,
-      kind: texts.cookie,
-      purpose: textIn(description),
-      lifetime: textIn(lifetime),
-      provider: textIn(provider),
-      domain
-    })),
-    ...storage.map(({ name, area }) => ({ name, kind: AREAS[area] }))
-  ]
+    ...cookies.map(cookie => ({ ...cookie, kind: texts.cookie })),
+    ...storage.map(item => ({ ...item, domain: '', kind: AREAS[item.area] }))
+  ].map(({ name, kind, description, lifetime, provider, domain }) => ({
+    name,
+    kind,
+    purpose: textIn(description),
+    lifetime: textIn(lifetime),
+    provider: textIn(provider),
+    domain
+  }))
 }
 
 /**
- * A table of the cookies, storage and services of a group; nothing if there are none. Columns in which no row has
+ * A table of the cookies, storage and services of a group, and where each of these stands; nothing if there are none. Columns in which no row has
  * anything are left out. Roles are said, as a narrow screen shows each row as a block.
  */
 export function cookieTable(
+  { $statuses }: Privacy,
   [group, ...services]: readonly [Group, ...Group[]],
   speech: Speech
 ): HTMLElement | undefined {
@@ -43,7 +45,7 @@ export function cookieTable(
     ...services.flatMap(service => [
       {
         name: textIn(service.name),
-        kind: texts.service,
+        kind: group.required ? texts.service : `${texts.service} (${texts[$statuses.get()[service.id]!]})`,
         purpose: textIn(service.description),
         domain: service.urls.join(', ')
       },

@@ -14,7 +14,7 @@ export const fillDeclaration: Fill = (root, { privacy, speech }, signal) => {
     const residue = new Set($residue.get().map(({ name }) => name))
     const sections = groupsOf(privacy).map(parts => {
       const [{ id, name, description, required }] = parts
-      const table = cookieTable(parts, speaker)
+      const table = cookieTable(privacy, parts, speaker)
       return create(
         'section',
         { part: 'group' },

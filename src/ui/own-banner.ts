@@ -1,42 +1,17 @@
 import { findAll, inertBody, listen } from '../native.js'
-import type { Privacy } from '../privacy.js'
 import { attempt } from '../report.js'
 import { assertAllowed, assertTrusted } from '../trust.js'
+import { wireBoxes } from './boxes.js'
+import type { Field } from './boxes.js'
 import { create } from './create.js'
 import type { Shown } from './element.js'
 
-/** The fields for groups, as `data-privacy-toggle="statistics"` names them, with those groups. */
-function togglesIn(part: HTMLElement): [id: string, input: HTMLInputElement][] {
-  return [...part.querySelectorAll<HTMLInputElement>('input[data-privacy-toggle]')].map(input => [
+/** The fields for groups, as `data-privacy-toggle="statistics"` names them. */
+const togglesIn = (part: HTMLElement): Field[] =>
+  [...part.querySelectorAll<HTMLInputElement>('input[data-privacy-toggle]')].map(input => [
     input.dataset.privacyToggle!,
     input
   ])
-}
-
-/** What `data-privacy-action` can say. */
-function actionsOf({ privacy, answer }: Shown, part: HTMLElement, close: () => void): Record<string, () => void> {
-  return {
-    __proto__: null as never,
-    'accept-all': () => answer(privacy.acceptAll),
-    'decline-all': () => answer(privacy.declineAll),
-    save: () =>
-      answer(() => privacy.choose(Object.fromEntries(togglesIn(part).map(([id, { checked }]) => [id, checked])))),
-    open: privacy.open,
-    close
-  }
-}
-
-/** Makes what shows where each group stands: in the fields of those that have changed since, as others may be in use. */
-function ticker({ getPreference }: Privacy, part: HTMLElement): () => void {
-  const shown = new Map<HTMLInputElement, boolean>()
-  return () => {
-    for (const [id, input] of togglesIn(part)) {
-      const isOn = getPreference(id)
-      if (shown.get(input) !== isOn) input.checked = isOn
-      shown.set(input, isOn)
-    }
-  }
-}
 
 /**
  * Puts a copy of the site's own banner, `<template data-privacy-banner>`, into the element, outside of the shadow root,
@@ -46,7 +21,7 @@ function ticker({ getPreference }: Privacy, part: HTMLElement): () => void {
  *
  * @returns What brings its fields up to date, if there is one.
  */
-export function ownBanner(host: HTMLElement, shown: Shown, close: () => void): (() => void) | undefined {
+export function ownBanner(host: HTMLElement, { privacy, answer }: Shown, close: () => void): (() => void) | undefined {
   const template = findAll('template[data-privacy-banner]').find(found =>
     attempt(() => {
       assertTrusted(found)
@@ -62,9 +37,17 @@ export function ownBanner(host: HTMLElement, shown: Shown, close: () => void): (
   // A <label> beside it would press what has an id.
   for (const control of part.querySelectorAll('[data-privacy-action]')) control.removeAttribute('id')
   host.replaceChildren(part)
-  const tick = ticker(shown.privacy, part)
-  tick()
-  const actions = actionsOf(shown, part, close)
+  const { update, save } = wireBoxes(privacy, togglesIn(part))
+  update()
+  /** What `data-privacy-action` can say. */
+  const actions: Record<string, () => void> = {
+    __proto__: null as never,
+    'accept-all': () => answer(privacy.acceptAll),
+    'decline-all': () => answer(privacy.declineAll),
+    save: () => answer(save),
+    open: privacy.open,
+    close
+  }
   listen(part, 'click', (event: Event) => {
     const { closest } = Element.prototype
     const control = closest.call(event.target as Element, '[data-privacy-action]')
@@ -73,5 +56,5 @@ export function ownBanner(host: HTMLElement, shown: Shown, close: () => void): (
     event.preventDefault()
     attempt(act, control)
   })
-  return tick
+  return update
 }

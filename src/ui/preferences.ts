@@ -1,19 +1,26 @@
 import { listen } from '../native.js'
+import type { Privacy } from '../privacy.js'
 import type { Group } from '../types.js'
+import { wireBoxes } from './boxes.js'
 import { create, paragraph } from './create.js'
 import { answerButtons, button } from './buttons.js'
 import { cookieTable } from './cookie-table.js'
 import type { Fill, Shown } from './element.js'
-import { groupsOf } from './groups.js'
+import { groupsOf, signalText } from './groups.js'
 import { policyLink } from './policy-link.js'
 import type { Speech } from './speech.js'
 import { uncover } from './uncover.js'
 
 /** One group, with its checkbox. */
-function fieldOf(parts: readonly [Group, ...Group[]], box: HTMLInputElement, speech: Speech): HTMLElement {
+function fieldOf(
+  privacy: Privacy,
+  parts: readonly [Group, ...Group[]],
+  box: HTMLInputElement,
+  speech: Speech
+): HTMLElement {
   const { texts, textIn } = speech
   const [{ name, description, required }] = parts
-  const table = cookieTable(parts, speech)
+  const table = cookieTable(privacy, parts, speech)
   const label = create('label', { part: 'label' }, box, create('span', { dir: 'auto' }, textIn(name)))
   return create(
     'fieldset',
@@ -30,33 +37,18 @@ function fieldOf(parts: readonly [Group, ...Group[]], box: HTMLInputElement, spe
 }
 
 /** The dialog, as things stand now. */
-function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
+function dialogOf(root: ShadowRoot, shown: Shown, speech: Speech): HTMLDialogElement {
   const { privacy, answer } = shown
   const { texts, attributes } = speech
   const groups = groupsOf(privacy)
-  const before = privacy.$preferences.get()
   const boxes = groups.map(([{ id, required }]) =>
-    create('input', {
-      type: 'checkbox',
-      part: 'checkbox',
-      value: id,
-      checked: privacy.getPreference(id),
-      disabled: required
-    })
+    create('input', { type: 'checkbox', part: 'checkbox', value: id, disabled: required })
+  )
+  const { update, save } = wireBoxes(
+    privacy,
+    boxes.map(box => [box.value, box])
   )
   const close = (): void => dialog.close()
-  /**
-   * Answers what is undecided or was changed here, and is still in the manifest: what was chosen before keeps its date, and
-   * services their answers.
-   */
-  const save = (): void => {
-    const changed = boxes.filter(({ value, checked }) => {
-      const status = privacy.$statuses.get()[value]
-      return status && (status === 'undecided' || before[value] !== checked)
-    })
-    close()
-    answer(() => privacy.choose(Object.fromEntries(changed.map(({ value, checked }) => [value, checked]))))
-  }
   const x = button('close', '×', close)
   x.setAttribute('aria-label', texts.close)
   const dialog = create(
@@ -64,11 +56,30 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
     { part: 'dialog', 'aria-labelledby': 'title', ...attributes },
     create('div', { part: 'header' }, create('h2', { part: 'heading', id: 'title' }, texts.preferences), x),
     policyLink(shown, speech),
-    paragraph('gpc', privacy.$gpc.get() ? texts.gpc : ''),
-    ...groups.map((parts, index) => fieldOf(parts, boxes[index]!, speech)),
-    create('div', { part: 'buttons' }, ...answerButtons(shown, texts, close), button('save', texts.save, save))
+    paragraph('gpc', signalText(privacy, texts)),
+    ...groups.map((parts, index) => fieldOf(privacy, parts, boxes[index]!, speech)),
+    create(
+      'div',
+      { part: 'buttons' },
+      ...answerButtons(shown, texts, close),
+      button('save', texts.save, () => {
+        close()
+        answer(save)
+      })
+    )
   )
-  listen(dialog, 'close', () => dialog.remove())
+  const stops = [
+    privacy.$preferences.subscribe(update),
+    // What a visitor answers is what is shown.
+    privacy.$manifest.listen(() => {
+      close()
+      void openPreferences(root, shown)
+    })
+  ]
+  listen(dialog, 'close', () => {
+    stops.forEach(stop => stop())
+    dialog.remove()
+  })
   return dialog
 }
 
@@ -76,7 +87,7 @@ function dialogOf(shown: Shown, speech: Speech): HTMLDialogElement {
 export async function openPreferences(root: ShadowRoot, shown: Shown): Promise<void> {
   const speech = await shown.speech()
   if (!root.isConnected || root.querySelector('dialog[open]') || !shown.privacy.$manifest.get()) return
-  const dialog = dialogOf(shown, speech)
+  const dialog = dialogOf(root, shown, speech)
   root.append(dialog)
   dialog.showModal()
   // What has the focus is not to be under the buttons.

@@ -19,6 +19,8 @@ export interface Texts {
   readonly choose: string
   /** Said when a choice was made. */
   readonly saved: string
+  /** Said before and after it: that consent can be withdrawn (GDPR Art. 7(3)). */
+  readonly change: string
   /** The title of the dialog, and the name of the button that opens it. */
   readonly preferences: string
   /** Saves what is ticked in the dialog. */
@@ -65,7 +67,8 @@ export const english: Texts = {
   acceptAll: 'Accept all',
   declineAll: 'Decline all',
   choose: 'Choose',
-  saved: 'Your choice is saved. You can change it at any time.',
+  saved: 'Your choice is saved.',
+  change: 'You can change your choice at any time.',
   preferences: 'Privacy preferences',
   save: 'Save choices',
   close: 'Close',

@@ -7,4 +7,4 @@ import type { Shown } from './element.js';
  *
  * @returns What brings its fields up to date, if there is one.
  */
-export declare function ownBanner(host: HTMLElement, shown: Shown, close: () => void): (() => void) | undefined;
+export declare function ownBanner(host: HTMLElement, { privacy, answer }: Shown, close: () => void): (() => void) | undefined;

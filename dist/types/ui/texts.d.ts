@@ -19,6 +19,8 @@ export interface Texts {
     readonly choose: string;
     /** Said when a choice was made. */
     readonly saved: string;
+    /** Said before and after it: that consent can be withdrawn (GDPR Art. 7(3)). */
+    readonly change: string;
     /** The title of the dialog, and the name of the button that opens it. */
     readonly preferences: string;
     /** Saves what is ticked in the dialog. */

@@ -8,7 +8,7 @@ import { trustedUrl } from './trusted-url.js'
 export interface Elements {
   /** Loads an element that is due, and marks any other as blocked. @throws {TypeError} for a URL that is not http(s). */
   meet(element: HTMLElement, isDue: (element: HTMLElement) => boolean): void
-  /** Takes out what may not be there any more, and forgets what others have taken out. */
+  /** Takes out what may not be there any more. */
   withdraw(isAllowed: (element: HTMLElement) => boolean): void
 }
 
@@ -121,10 +121,12 @@ export function gateElements(): Elements {
       if (element.matches(LINKED) && !attributesOf(element)[0]) throw new TypeError('not held back: write data-src')
       if (!once.delete(element) && !isDue(element)) {
         const isCopy = element.dataset.consentState === 'active'
-        const live = ATTRIBUTES.find(name => !isCopy && /^(https?:)?\/\//i.test(element.getAttribute(name) ?? ''))
-        if (live) report(`loaded all the same: ${live} beside data-consent`, element)
         mark(element, 'blocked')
-        if (isCopy) empty(element, attributesOf(element))
+        if (isCopy) return empty(element, attributesOf(element))
+        for (const name of ATTRIBUTES) {
+          const isLive = /^(https?:)?\/\//i.test(element.getAttribute(name)!)
+          if (isLive) report(`${name} is loaded all the same: write data-${name}`, element)
+        }
         return
       }
       try {
@@ -138,12 +140,13 @@ export function gateElements(): Elements {
     withdraw(isAllowed) {
       for (const reference of all) {
         const element = reference.deref()
-        if (element?.isConnected && isAllowed(element)) continue
-        all.delete(reference)
-        if (!element) continue
-        attempt(loaded.get(element)!, element)
-        loaded.delete(element)
-        mark(element, 'blocked')
+        if (!element) all.delete(reference)
+        else if (!isAllowed(element)) {
+          all.delete(reference)
+          attempt(loaded.get(element)!, element)
+          loaded.delete(element)
+          mark(element, 'blocked')
+        }
       }
     }
   }

@@ -2,6 +2,7 @@ import { parseCookies } from './cookie-header.js'
 import { choicesOf, sourcesOf, strictest } from './legacy-choices.js'
 import type { LegacyAnswers, LegacyOptions, LegacyReader } from './legacy-choices.js'
 import { readCookies } from './native.js'
+import { report } from './report.js'
 import { deleteCookie } from './stored.js'
 
 /** Where another tool keeps what a visitor chose, and how to read it. */
@@ -34,7 +35,16 @@ export function legacyReader({ name, groups, preselected = [], local = false, pa
   return {
     read() {
       const now = new Date()
-      const found = stored().map(text => parse(text, names))
+      const found = stored().map(text => {
+        const said = parse(text, names)
+        return { ...said, answers: [...said.answers] }
+      })
+      const known = found.flatMap(({ answers }) => answers.map(([known]) => known.toLowerCase()))
+      if (sources && known.length && !known.some(each => names.includes(each))) {
+        report(
+          `${name} has ${known.join(', ')}; "groups" says what becomes of ${names.join(', ')}: nothing is imported`
+        )
+      }
       const valid = found.filter(({ until }) => typeof until !== 'number' || until > now.getTime())
       return strictest(valid.map(answers => choicesOf(answers, sources, preselected, now.toISOString())))
     },

@@ -288,6 +288,19 @@ describe('a reader', () => {
     expect(read(klaro({ name: 'klaro2' }))).toEqual({ a: '' })
   })
 
+  test('tells where none of the stored names is mapped, as when a mapping is turned round', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    document.cookie = 'klaro=%7B%22Matomo%22%3Atrue%2C%22maps%22%3Atrue%7D; Path=/'
+    expect(read(klaro({ groups: { statistics: 'matomo' } }))).toEqual({})
+    expect(warn.mock.calls).toEqual([
+      ['nanoconsent: klaro has matomo, maps; "groups" says what becomes of statistics: nothing is imported']
+    ])
+    expect(read(klaro({ groups: { MATOMO: 'statistics', gone: 'marketing' } }))).toEqual({ statistics: '' })
+    expect(read(klaro({ name: 'klaro2', groups: { statistics: 'matomo' } }))).toEqual({})
+    expect(warn).toHaveBeenCalledTimes(1)
+    warn.mockRestore()
+  })
+
   test('of a cookie and a key of one name lets a no count', () => {
     document.cookie = 'klaro=%7B%22a%22%3Atrue%2C%22b%22%3Atrue%7D; Path=/'
     localStorage.setItem('klaro', '{"a":false}')

@@ -106,12 +106,14 @@ function gateElements() {
                 throw new TypeError('not held back: write data-src');
             if (!once.delete(element) && !isDue(element)) {
                 const isCopy = element.dataset.consentState === 'active';
-                const live = ATTRIBUTES.find(name => !isCopy && /^(https?:)?\/\//i.test(element.getAttribute(name) ?? ''));
-                if (live)
-                    report(`loaded all the same: ${live} beside data-consent`, element);
                 mark(element, 'blocked');
                 if (isCopy)
-                    empty(element, attributesOf(element));
+                    return empty(element, attributesOf(element));
+                for (const name of ATTRIBUTES) {
+                    const isLive = /^(https?:)?\/\//i.test(element.getAttribute(name));
+                    if (isLive)
+                        report(`${name} is loaded all the same: write data-${name}`, element);
+                }
                 return;
             }
             try {
@@ -126,14 +128,14 @@ function gateElements() {
         withdraw(isAllowed) {
             for (const reference of all) {
                 const element = reference.deref();
-                if (element?.isConnected && isAllowed(element))
-                    continue;
-                all.delete(reference);
                 if (!element)
-                    continue;
-                attempt(loaded.get(element), element);
-                loaded.delete(element);
-                mark(element, 'blocked');
+                    all.delete(reference);
+                else if (!isAllowed(element)) {
+                    all.delete(reference);
+                    attempt(loaded.get(element), element);
+                    loaded.delete(element);
+                    mark(element, 'blocked');
+                }
             }
         }
     };

@@ -1,5 +1,5 @@
 import { f as sourcesOf, d as deleteCookie, e as strictest, g as choicesOf, c as parseCookies } from './legacy-choices.js';
-import { d as readCookies } from './page.js';
+import { r as report, d as readCookies } from './page.js';
 
 /** Does nothing where the browser forbids `localStorage`, or where there is none, as on a server. */
 function inLocalStorage(run) {
@@ -19,7 +19,14 @@ function legacyReader({ name, groups, preselected = [], local = false, parse }) 
     return {
         read() {
             const now = new Date();
-            const found = stored().map(text => parse(text, names));
+            const found = stored().map(text => {
+                const said = parse(text, names);
+                return { ...said, answers: [...said.answers] };
+            });
+            const known = found.flatMap(({ answers }) => answers.map(([known]) => known.toLowerCase()));
+            if (sources && known.length && !known.some(each => names.includes(each))) {
+                report(`${name} has ${known.join(', ')}; "groups" says what becomes of ${names.join(', ')}: nothing is imported`);
+            }
             const valid = found.filter(({ until }) => typeof until !== 'number' || until > now.getTime());
             return strictest(valid.map(answers => choicesOf(answers, sources, preselected, now.toISOString())));
         },

@@ -2,7 +2,7 @@
 export interface Elements {
     /** Loads an element that is due, and marks any other as blocked. @throws {TypeError} for a URL that is not http(s). */
     meet(element: HTMLElement, isDue: (element: HTMLElement) => boolean): void;
-    /** Takes out what may not be there any more, and forgets what others have taken out. */
+    /** Takes out what may not be there any more. */
     withdraw(isAllowed: (element: HTMLElement) => boolean): void;
 }
 /** Loads an element that is held back, without consent being remembered: it stays until any choice changes. */

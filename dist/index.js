@@ -991,7 +991,7 @@ function importChoices(storage, readers, { remove = false, days = 182 } = {}) {
     const legacy = () => {
         const found = readers.map(reader => attempt(() => reader.read()) ?? new Map());
         // Each on its own: a younger one must not make an older one last longer.
-        const isOver = (at = '') => Date.now() - Date.parse(at) > days * MILLISECONDS_A_DAY;
+        const isOver = (at) => Date.now() - Date.parse(at) > days * MILLISECONDS_A_DAY;
         return stringifyEntries(strictest(found.filter(choices => !isOver(choices.get('.at')))));
     };
     return {

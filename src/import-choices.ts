@@ -33,8 +33,8 @@ export function importChoices(
   const legacy = (): string => {
     const found = readers.map(reader => attempt(() => reader.read()) ?? new Map<string, string>())
     // Each on its own: a younger one must not make an older one last longer.
-    const isOver = (at = ''): boolean => Date.now() - Date.parse(at) > days * MILLISECONDS_A_DAY
-    return stringifyEntries(strictest(found.filter(choices => !isOver(choices.get('.at')))))
+    const isOver = (at: string): boolean => Date.now() - Date.parse(at) > days * MILLISECONDS_A_DAY
+    return stringifyEntries(strictest(found.filter(choices => !isOver(choices.get('.at')!))))
   }
 
   return {

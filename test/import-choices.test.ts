@@ -129,8 +129,8 @@ describe('importChoices', () => {
     ['2026-08-31T00:00:00Z', undefined, true],
     ['2026-09-03T00:00:00Z', undefined, false],
     ['2026-09-03T00:00:00Z', 365, true],
-    ['2026-03-14T00:00:00Z', 10, true],
-    ['2026-03-15T00:00:00Z', 10, false]
+    ['2026-03-14T05:06:07.890Z', 10, true],
+    ['2026-03-14T05:06:07.891Z', 10, false]
   ])('read at %s, with days %j: what is too old is no answer', (now, days, isCounted) => {
     vi.setSystemTime(new Date(now))
     const young = tool({ social: '-1', '.at': now })

@@ -172,7 +172,7 @@ const AT_ONCE = 2000;
 function answersOf(before, after, at, answered = []) {
     const [old, next] = [parseEntries(before), parseEntries(after)];
     return [...new Map([...old, ...next]).keys()]
-        .filter(key => answered.includes(key) || old.get(key) !== next.get(key))
+        .filter(key => key === '.at' || answered.includes(key) || old.get(key) !== next.get(key))
         .map(key => [key, next.get(key), at]);
 }
 /**
@@ -231,8 +231,8 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
         const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)));
         const age = (Date.now() - Date.parse(entries.get('.at'))) / 1000;
         for (const [key, choice] of entries) {
-            // A clock that was wrong must not make a yes last longer.
-            if (age > lifetime || (age < -SECONDS_A_DAY && choice !== DECLINED))
+            // Nor must a clock that was wrong make a yes last longer. A no lasts as long as its cookie.
+            if (choice !== DECLINED && (age > lifetime || age < -SECONDS_A_DAY))
                 entries.delete(key);
         }
         return (last = stringifyEntries(entries));
@@ -415,7 +415,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                 answers.set(condition, holds(privacy, condition));
             return answers.get(condition);
         }
-        const conditionOf = (tag) => tag.getAttribute('data-consent');
+        const conditionOf = (tag) => tag.getAttribute('data-consent') ?? '';
         const isAllowed = (tag) => isMet(conditionOf(tag));
         const isDue = (tag) => tag.isConnected && tag.matches(GATED) && isAllowed(tag);
         /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
@@ -597,7 +597,7 @@ function choose(manifest, entries, answers, at) {
         next.set(key, accepted ? (isKnown ? known : version) : DECLINED);
     }
     const before = entries.get('.at');
-    const isKept = [...next].some(([key, choice]) => key[0] !== '.' && choice !== DECLINED && !answered.has(key));
+    const isKept = [...next].some(([key, choice]) => choice !== DECLINED && !answered.has(key) && findGroup(manifest, key)?.required === false);
     return next.set('.at', isKept && before && before < at ? before : at);
 }
 
@@ -990,7 +990,6 @@ function importChoices(storage, readers, { remove = false, days = 182 } = {}) {
         return nowhere;
     const legacy = () => {
         const found = readers.map(reader => attempt(() => reader.read()) ?? new Map());
-        // Each on its own: a younger one must not make an older one last longer.
         const isOver = (at) => Date.now() - Date.parse(at) > days * MILLISECONDS_A_DAY;
         return stringifyEntries(strictest(found.filter(choices => !isOver(choices.get('.at')))));
     };
@@ -998,6 +997,11 @@ function importChoices(storage, readers, { remove = false, days = 182 } = {}) {
         read: () => storage.read() || legacy(),
         write(value, answered) {
             storage.write(value, answered);
+            // What is too old for this storage takes nothing with it that is said now.
+            if (value && answered && !parseEntries(storage.read()).has('.at')) {
+                const now = [...parseEntries(value)].filter(([key, choice]) => choice === DECLINED || answered.includes(key));
+                storage.write(stringifyEntries(new Map([...now, ['.at', new Date().toISOString()]])), answered);
+            }
             if (remove)
                 readers.forEach(reader => attempt(() => reader.remove()));
             // Forgotten is forgotten: a time without choices keeps what is left of the old ones out.

@@ -20,7 +20,7 @@ const AT_ONCE = 2000
 export function answersOf(before: string, after: string, at: number, answered: readonly string[] = []): Answer[] {
   const [old, next] = [parseEntries(before), parseEntries(after)]
   return [...new Map([...old, ...next]).keys()]
-    .filter(key => answered.includes(key) || old.get(key) !== next.get(key))
+    .filter(key => key === '.at' || answered.includes(key) || old.get(key) !== next.get(key))
     .map(key => [key, next.get(key), at])
 }
 

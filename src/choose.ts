@@ -1,6 +1,6 @@
 import { DECLINED } from './cookie-codec.js'
 import type { Entries } from './cookie-codec.js'
-import { knownGroup } from './find-group.js'
+import { findGroup, knownGroup } from './find-group.js'
 import { covers } from './status.js'
 import type { Manifest } from './types.js'
 
@@ -33,6 +33,8 @@ export function choose(
     next.set(key, accepted ? (isKnown ? known! : version) : DECLINED)
   }
   const before = entries.get('.at')
-  const isKept = [...next].some(([key, choice]) => key[0] !== '.' && choice !== DECLINED && !answered.has(key))
+  const isKept = [...next].some(
+    ([key, choice]) => choice !== DECLINED && !answered.has(key) && findGroup(manifest, key)?.required === false
+  )
   return next.set('.at', isKept && before && before < at ? before : at)
 }

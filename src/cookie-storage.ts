@@ -53,8 +53,8 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
     const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)))
     const age = (Date.now() - Date.parse(entries.get('.at')!)) / 1000
     for (const [key, choice] of entries) {
-      // A clock that was wrong must not make a yes last longer.
-      if (age > lifetime || (age < -SECONDS_A_DAY && choice !== DECLINED)) entries.delete(key)
+      // Nor must a clock that was wrong make a yes last longer. A no lasts as long as its cookie.
+      if (choice !== DECLINED && (age > lifetime || age < -SECONDS_A_DAY)) entries.delete(key)
     }
     return (last = stringifyEntries(entries))
   }

@@ -79,7 +79,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
       return answers.get(condition)!
     }
 
-    const conditionOf = (tag: HTMLElement): string => tag.getAttribute('data-consent')!
+    const conditionOf = (tag: HTMLElement): string => tag.getAttribute('data-consent') ?? ''
     const isAllowed = (tag: HTMLElement): boolean => isMet(conditionOf(tag))
 
     const isDue = (tag: HTMLElement): boolean => tag.isConnected && tag.matches(GATED) && isAllowed(tag)

@@ -1,4 +1,4 @@
-import { stringifyEntries } from './cookie-codec.js'
+import { DECLINED, parseEntries, stringifyEntries } from './cookie-codec.js'
 import { strictest } from './legacy-choices.js'
 import type { LegacyReader } from './legacy-choices.js'
 import { attempt } from './report.js'
@@ -32,7 +32,6 @@ export function importChoices(
   if (storage === nowhere) return nowhere
   const legacy = (): string => {
     const found = readers.map(reader => attempt(() => reader.read()) ?? new Map<string, string>())
-    // Each on its own: a younger one must not make an older one last longer.
     const isOver = (at: string): boolean => Date.now() - Date.parse(at) > days * MILLISECONDS_A_DAY
     return stringifyEntries(strictest(found.filter(choices => !isOver(choices.get('.at')!))))
   }
@@ -41,6 +40,11 @@ export function importChoices(
     read: () => storage.read() || legacy(),
     write(value, answered) {
       storage.write(value, answered)
+      // What is too old for this storage takes nothing with it that is said now.
+      if (value && answered && !parseEntries(storage.read()).has('.at')) {
+        const now = [...parseEntries(value)].filter(([key, choice]) => choice === DECLINED || answered.includes(key))
+        storage.write(stringifyEntries(new Map([...now, ['.at', new Date().toISOString()]])), answered)
+      }
       if (remove) readers.forEach(reader => attempt(() => reader.remove()))
       // Forgotten is forgotten: a time without choices keeps what is left of the old ones out.
       if (!value && legacy()) storage.write(`.at=${new Date().toISOString()}`)

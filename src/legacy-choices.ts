@@ -88,14 +88,13 @@ export function choicesOf(
   return choices.size && date ? choices.set('.at', date) : choices
 }
 
-/** Joins what several sources say: a no counts wherever it stands, of two yes the older, of two times the newer. */
+/** Joins what several sources say: a no counts wherever it stands, of two yes and of two times the older. */
 export function strictest(sources: readonly ReadonlyMap<string, Choice>[]): ReadonlyMap<string, Choice> {
   const joined = new Map<string, Choice>()
   for (const [id, choice] of sources.flatMap(choices => [...choices])) {
     const other = joined.get(id) ?? choice
-    const [older, newer] = [choice, other].sort() as [Choice, Choice]
     const isDeclined = choice === DECLINED || other === DECLINED
-    joined.set(id, isDeclined ? DECLINED : id === '.at' ? newer : older)
+    joined.set(id, isDeclined ? DECLINED : [choice, other].sort()[0]!)
   }
   return joined
 }

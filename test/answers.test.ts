@@ -29,6 +29,14 @@ describe('what one write changed', () => {
     expect(answersOf('a=-1|b=1', 'a=-1|b=1', NOON, ['a', 'c'])).toEqual([['a', '-1', NOON]])
   })
 
+  test('is told with its time, which may be as it was', () => {
+    const before = 'a=1|.at=2026-01-01T00:00:00.000Z'
+    expect(answersOf(before, `${before}|b=2`, NOON)).toEqual([
+      ['.at', '2026-01-01T00:00:00.000Z', NOON],
+      ['b', '2', NOON]
+    ])
+  })
+
   test('turns any value into the other when it is merged', () => {
     const value = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', '.at'), fc.constantFrom('', '-1', '2026-01-01')))
     const text = value.map(pairs => pairs.map(pair => pair.join('=')).join('|'))

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { cookieStorage } from '../src/index.js'
-import type { CookieOptions } from '../src/index.js'
+import { parseEntries } from '../src/cookie-codec.js'
+import { cookieStorage, createPrivacy, importChoices } from '../src/index.js'
+import type { CookieOptions, LegacyReader } from '../src/index.js'
 
 const clear = () => {
   for (const cookie of document.cookie.split('; '))
@@ -127,20 +128,54 @@ describe('choices of long ago', () => {
 
   test.each([
     [undefined, 182, value],
-    [undefined, 182.1, ''],
+    [undefined, 182.1, 'b=-1'],
     [30, 29.9, value],
-    [30, 30.1, ''],
+    [30, 30.1, 'b=-1'],
     [4000, 399.9, value],
-    [4000, 400.1, ''],
+    [4000, 400.1, 'b=-1'],
     [undefined, -1, value]
-  ])('of which %j days are kept, are after %j days %j: a no as long as a yes', (days, age, expected) => {
-    at(age)
-    expect(cookieStorage({ days }).read()).toBe(expected)
-  })
+  ])(
+    'of which %j days are kept, are after %j days %j: a no for as long as the browser has it',
+    (days, age, expected) => {
+      at(age)
+      expect(cookieStorage({ days }).read()).toBe(expected)
+    }
+  )
 
   test('that a clock put into the future are no acceptance, and a refusal still', () => {
     at(-400)
     expect(cookieStorage().read()).toBe('b=-1')
+  })
+
+  test('end, and take no answer with them that was given since', () => {
+    const manifest = { groups: [{ id: 'a' }, { id: 'c', default: true }, { id: 'd' }] }
+    at(180)
+    createPrivacy({ manifest, effects: [] }).choose({ c: false, d: true })
+    at(183)
+    const { $preferences, $statuses } = createPrivacy({ manifest, effects: [] })
+    expect($preferences.get()).toEqual({ a: false, c: false, d: false })
+    expect($statuses.get()).toEqual({ a: 'undecided', c: 'declined', d: 'undecided' })
+  })
+
+  test.each([
+    [90, undefined, 100],
+    [182, 400, 200]
+  ])('imported and too old for %j days, with %j, take no answer with them either', (days, counted, age) => {
+    const groups = ['a', 'b', 'c'].map(id => ({ id, version: '2026-01-01' }))
+    for (const remove of [false, true]) {
+      document.cookie = 'cookie_consent=; Path=/; Max-Age=0'
+      let old = new Map([...parseEntries(value)])
+      const reader: LegacyReader = { read: () => old, remove: () => (old = new Map()) }
+      at(age)
+      const open = () =>
+        createPrivacy({
+          manifest: { groups },
+          storage: importChoices(cookieStorage({ days }), [reader], { days: counted, remove })
+        })
+      expect(open().$statuses.get()).toEqual({ a: 'accepted', b: 'declined', c: 'undecided' })
+      open().accept('c')
+      expect(open().$statuses.get()).toEqual({ a: 'undecided', b: 'declined', c: 'accepted' })
+    }
   })
 
   test('are kept where no time is known, as Django writes none', () => {

@@ -177,9 +177,9 @@ describe('strictest', () => {
     expect(join({ a: '-1' }, { a: '' }, { a: AT })).toEqual({ a: '-1' })
   })
 
-  test('keeps the older of two yes, one without a date before any, and the newer of two times', () => {
-    expect(join({ a: NOW, '.at': NOW }, { a: AT, '.at': AT })).toEqual({ a: AT, '.at': NOW })
-    expect(join({ a: AT, '.at': AT }, { a: NOW, '.at': NOW })).toEqual({ a: AT, '.at': NOW })
+  test('keeps the older of two yes, one without a date before any, and the older of two times', () => {
+    expect(join({ a: NOW, '.at': NOW }, { a: AT, '.at': AT })).toEqual({ a: AT, '.at': AT })
+    expect(join({ a: AT, '.at': AT }, { a: NOW, '.at': NOW })).toEqual({ a: AT, '.at': AT })
     expect(join({ a: AT }, { a: '' })).toEqual({ a: '' })
   })
 

@@ -164,8 +164,8 @@ describe('the size of the script tag', () => {
   })
 
   // The aim is 9 kB.
-  test('is at most 15.7 kB with the interface, and everything else that a page can need', () => {
-    expect(brotli('dist/privacy.js')).toBeLessThanOrEqual(15_700)
+  test('is at most 15.75 kB with the interface, and everything else that a page can need', () => {
+    expect(brotli('dist/privacy.js')).toBeLessThanOrEqual(15_750)
   })
 
   test('is at most 0.7 kB for the addition that replays events', () => {

@@ -188,14 +188,13 @@ function choicesOf({ answers, at }, sources, preselected, now) {
     }
     return choices.size && date ? choices.set('.at', date) : choices;
 }
-/** Joins what several sources say: a no counts wherever it stands, of two yes the older, of two times the newer. */
+/** Joins what several sources say: a no counts wherever it stands, of two yes and of two times the older. */
 function strictest(sources) {
     const joined = new Map();
     for (const [id, choice] of sources.flatMap(choices => [...choices])) {
         const other = joined.get(id) ?? choice;
-        const [older, newer] = [choice, other].sort();
         const isDeclined = choice === DECLINED || other === DECLINED;
-        joined.set(id, isDeclined ? DECLINED : id === '.at' ? newer : older);
+        joined.set(id, isDeclined ? DECLINED : [choice, other].sort()[0]);
     }
     return joined;
 }

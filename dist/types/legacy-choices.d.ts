@@ -41,5 +41,5 @@ export declare function sourcesOf(groups: NonNullable<LegacyOptions['groups']>):
  * @param now ISO-8601 text in UTC. A date after it is none: a wrong clock does not extend consent.
  */
 export declare function choicesOf({ answers, at }: LegacyAnswers, sources: Sources | undefined, preselected: readonly string[], now: Version): ReadonlyMap<string, Choice>;
-/** Joins what several sources say: a no counts wherever it stands, of two yes the older, of two times the newer. */
+/** Joins what several sources say: a no counts wherever it stands, of two yes and of two times the older. */
 export declare function strictest(sources: readonly ReadonlyMap<string, Choice>[]): ReadonlyMap<string, Choice>;

@@ -1,6 +1,6 @@
 import { t as trustedUrl, b as assertTrusted, f as assertAllowed, g as isSigned, h as sign } from '../shared/activate.js';
 import { s as createElement, c as listen, g as findAll, h as attempt, q as inertBody, t as pageElement, r as report, u as elementAt, e as parsed, x as embodied, v as visited, i as isLoading, z as body, a as announce } from '../shared/page.js';
-import { p as parseCondition, f as findGroup, l as loadOnce } from '../shared/find-group.js';
+import { k as knownGroup, p as parseCondition, f as findGroup, l as loadOnce } from '../shared/find-group.js';
 
 const TAGS = 'bg cs da de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb uk tr ar he zh ja';
 /**
@@ -102,28 +102,33 @@ const signalText = ({ $gpc, $manifest }, texts) => $gpc.get() && !$manifest.get(
 function wireBoxes({ $statuses, $preferences, choose }, fields) {
     /** Whether a group is on; `null` if one of its services is not as it is. */
     const shown = new Map();
+    // Groups come before their services, for which they answer as well.
+    const sorted = [...fields].sort(([a], [b]) => a.indexOf('.') - b.indexOf('.'));
     /** The ids of a group and its services; none if it has left the manifest. */
     const partsOf = (id) => Object.keys($statuses.get()).filter(key => `${key}.`.toLowerCase().startsWith(`${id}.`.toLowerCase()));
     return {
         update() {
-            for (const [id, box] of fields) {
+            for (const [id, box] of sorted) {
                 const [isOn = false, ...others] = partsOf(id).map(part => $preferences.get()[part]);
                 const state = others.some(other => other !== isOn) ? null : isOn;
                 if (shown.get(box) !== state) {
-                    box.checked = isOn;
+                    // Of what is mixed one click makes a no.
+                    box.checked = state !== false;
                     box.indeterminate = state === null;
                 }
                 shown.set(box, state);
             }
         },
         save() {
-            const answers = {};
-            for (const [id, box] of fields) {
+            const answers = { __proto__: null };
+            for (const [id, box] of sorted) {
                 const parts = partsOf(id);
                 const state = box.indeterminate ? null : box.checked;
-                if (state !== shown.get(box) || parts.some(part => $statuses.get()[part] === 'undecided')) {
-                    for (const part of state === null ? parts : parts.slice(0, 1))
+                const isOpen = (part) => $statuses.get()[part] === 'undecided' || part.split('.')[0] in answers;
+                if (state !== shown.get(box) || parts.some(isOpen)) {
+                    for (const part of state === null ? parts : parts.slice(0, 1)) {
                         answers[part] = state ?? $preferences.get()[part];
+                    }
                 }
             }
             choose(answers);
@@ -160,7 +165,10 @@ function ownBanner(host, { privacy, answer }, close) {
     for (const control of part.querySelectorAll('[data-privacy-action]'))
         control.removeAttribute('id');
     host.replaceChildren(part);
-    const { update, save } = wireBoxes(privacy, togglesIn(part));
+    const toggles = togglesIn(part);
+    for (const [id, box] of toggles)
+        attempt(() => knownGroup(privacy.$manifest.get(), id), box);
+    const { update, save } = wireBoxes(privacy, toggles);
     update();
     /** What `data-privacy-action` can say. */
     const actions = {
@@ -291,10 +299,14 @@ function uncover(root, signal) {
 
 /** In milliseconds: how long a confirmation can be read. */
 const CONFIRMED = 8000;
-/** The names of the cookies that came to a group, or to its services, since it was accepted. */
+/** The names of the cookies that came to a group, or to its services, since it was accepted: as its own cookies tell. */
 function newIn({ getPreference, $statuses }, parts) {
-    const names = parts.flatMap(({ id, cookies }) => $statuses.get()[id] === 'declined' ? [] : cookies.map(({ name }) => (getPreference(id, name) ? '' : name)));
-    return names.includes('') ? names.filter(Boolean) : [];
+    const isKnown = ({ id }, { name }) => getPreference(id, name);
+    return parts[0].cookies.some(cookie => isKnown(parts[0], cookie))
+        ? parts
+            .filter(({ id }) => $statuses.get()[id] !== 'declined')
+            .flatMap(part => part.cookies.filter(cookie => !isKnown(part, cookie)).map(({ name }) => name))
+        : [];
 }
 /** What has to be asked about: each group with its services, or, of one that is decided, its services that are not. */
 function openIn(privacy) {
@@ -704,6 +716,8 @@ async function openPreferences(root, shown) {
 /** `<privacy-preferences>`: a dialog for each group; with the attribute `button`, one that opens it. */
 const fillPreferences = (root, shown, signal) => {
     uncover(root, signal);
+    // What an open dialog follows ends with it.
+    signal.addEventListener('abort', () => root.querySelector('dialog')?.close());
     if (!root.host.hasAttribute('button'))
         return;
     let stop = () => { };

@@ -1,6 +1,6 @@
 import { listen, parsed } from '../native.js'
 import type { Privacy } from '../privacy.js'
-import type { Group } from '../types.js'
+import type { CookieRule, Group } from '../types.js'
 import { create, paragraph } from './create.js'
 import type { Child } from './create.js'
 import { answerButtons, button } from './buttons.js'
@@ -15,12 +15,14 @@ import { uncover } from './uncover.js'
 /** In milliseconds: how long a confirmation can be read. */
 const CONFIRMED = 8000
 
-/** The names of the cookies that came to a group, or to its services, since it was accepted. */
-function newIn({ getPreference, $statuses }: Privacy, parts: readonly Group[]): readonly string[] {
-  const names = parts.flatMap(({ id, cookies }) =>
-    $statuses.get()[id] === 'declined' ? [] : cookies.map(({ name }) => (getPreference(id, name) ? '' : name))
-  )
-  return names.includes('') ? names.filter(Boolean) : []
+/** The names of the cookies that came to a group, or to its services, since it was accepted: as its own cookies tell. */
+function newIn({ getPreference, $statuses }: Privacy, parts: readonly [Group, ...Group[]]): readonly string[] {
+  const isKnown = ({ id }: Group, { name }: CookieRule): boolean => getPreference(id, name)
+  return parts[0].cookies.some(cookie => isKnown(parts[0], cookie))
+    ? parts
+        .filter(({ id }) => $statuses.get()[id] !== 'declined')
+        .flatMap(part => part.cookies.filter(cookie => !isKnown(part, cookie)).map(({ name }) => name))
+    : []
 }
 
 /** What has to be asked about: each group with its services, or, of one that is decided, its services that are not. */

@@ -15,6 +15,8 @@ export interface Boxes {
 export function wireBoxes({ $statuses, $preferences, choose }: Privacy, fields: readonly Field[]): Boxes {
   /** Whether a group is on; `null` if one of its services is not as it is. */
   const shown = new Map<HTMLInputElement, boolean | null>()
+  // Groups come before their services, for which they answer as well.
+  const sorted = [...fields].sort(([a], [b]) => a.indexOf('.') - b.indexOf('.'))
 
   /** The ids of a group and its services; none if it has left the manifest. */
   const partsOf = (id: string): string[] =>
@@ -22,24 +24,28 @@ export function wireBoxes({ $statuses, $preferences, choose }: Privacy, fields: 
 
   return {
     update() {
-      for (const [id, box] of fields) {
+      for (const [id, box] of sorted) {
         const [isOn = false, ...others] = partsOf(id).map(part => $preferences.get()[part]!)
         const state = others.some(other => other !== isOn) ? null : isOn
         if (shown.get(box) !== state) {
-          box.checked = isOn
+          // Of what is mixed one click makes a no.
+          box.checked = state !== false
           box.indeterminate = state === null
         }
         shown.set(box, state)
       }
     },
     save() {
-      const answers: Record<string, boolean> = {}
-      for (const [id, box] of fields) {
+      const answers: Record<string, boolean> = { __proto__: null as never }
+      for (const [id, box] of sorted) {
         const parts = partsOf(id)
         const state = box.indeterminate ? null : box.checked
-        if (state !== shown.get(box) || parts.some(part => $statuses.get()[part] === 'undecided')) {
-          for (const part of state === null ? parts : parts.slice(0, 1))
+        const isOpen = (part: string): boolean =>
+          $statuses.get()[part] === 'undecided' || part.split('.')[0]! in answers
+        if (state !== shown.get(box) || parts.some(isOpen)) {
+          for (const part of state === null ? parts : parts.slice(0, 1)) {
             answers[part] = state ?? $preferences.get()[part]!
+          }
         }
       }
       choose(answers)

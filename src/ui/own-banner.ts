@@ -1,3 +1,4 @@
+import { knownGroup } from '../find-group.js'
 import { findAll, inertBody, listen } from '../native.js'
 import { attempt } from '../report.js'
 import { assertAllowed, assertTrusted } from '../trust.js'
@@ -37,7 +38,9 @@ export function ownBanner(host: HTMLElement, { privacy, answer }: Shown, close: 
   // A <label> beside it would press what has an id.
   for (const control of part.querySelectorAll('[data-privacy-action]')) control.removeAttribute('id')
   host.replaceChildren(part)
-  const { update, save } = wireBoxes(privacy, togglesIn(part))
+  const toggles = togglesIn(part)
+  for (const [id, box] of toggles) attempt(() => knownGroup(privacy.$manifest.get(), id), box)
+  const { update, save } = wireBoxes(privacy, toggles)
   update()
   /** What `data-privacy-action` can say. */
   const actions: Record<string, () => void> = {

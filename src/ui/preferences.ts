@@ -97,6 +97,8 @@ export async function openPreferences(root: ShadowRoot, shown: Shown): Promise<v
 /** `<privacy-preferences>`: a dialog for each group; with the attribute `button`, one that opens it. */
 export const fillPreferences: Fill = (root, shown, signal) => {
   uncover(root, signal)
+  // What an open dialog follows ends with it.
+  signal.addEventListener('abort', () => root.querySelector('dialog')?.close())
   if (!root.host.hasAttribute('button')) return
   let stop = (): void => {}
   void shown.speech().then(({ texts, attributes }) => {

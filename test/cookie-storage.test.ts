@@ -164,7 +164,7 @@ describe('choices of long ago', () => {
     const groups = ['a', 'b', 'c'].map(id => ({ id, version: '2026-01-01' }))
     for (const remove of [false, true]) {
       document.cookie = 'cookie_consent=; Path=/; Max-Age=0'
-      let old = new Map([...parseEntries(value)])
+      let old = parseEntries(value)
       const reader: LegacyReader = { read: () => old, remove: () => (old = new Map()) }
       at(age)
       const open = () =>

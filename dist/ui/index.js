@@ -120,11 +120,11 @@ function wireBoxes({ $statuses, $preferences, choose }, fields) {
             }
         },
         save() {
-            const answers = { __proto__: null };
+            const answers = {};
             for (const [id, box] of sorted) {
                 const parts = partsOf(id);
                 const state = box.indeterminate ? null : box.checked;
-                const isOpen = (part) => $statuses.get()[part] === 'undecided' || part.split('.')[0] in answers;
+                const isOpen = (part) => $statuses.get()[part] === 'undecided' || Object.hasOwn(answers, part.split('.')[0]);
                 if (state !== shown.get(box) || parts.some(isOpen)) {
                     for (const part of state === null ? parts : parts.slice(0, 1)) {
                         answers[part] = state ?? $preferences.get()[part];

@@ -36,12 +36,12 @@ export function wireBoxes({ $statuses, $preferences, choose }: Privacy, fields: 
       }
     },
     save() {
-      const answers: Record<string, boolean> = { __proto__: null as never }
+      const answers: Record<string, boolean> = {}
       for (const [id, box] of sorted) {
         const parts = partsOf(id)
         const state = box.indeterminate ? null : box.checked
         const isOpen = (part: string): boolean =>
-          $statuses.get()[part] === 'undecided' || part.split('.')[0]! in answers
+          $statuses.get()[part] === 'undecided' || Object.hasOwn(answers, part.split('.')[0]!)
         if (state !== shown.get(box) || parts.some(isOpen)) {
           for (const part of state === null ? parts : parts.slice(0, 1)) {
             answers[part] = state ?? $preferences.get()[part]!

@@ -40,10 +40,9 @@ export function legacyReader({ name, groups, preselected = [], local = false, pa
         return { ...said, answers: [...said.answers] }
       })
       const known = found.flatMap(({ answers }) => answers.map(([known]) => known.toLowerCase()))
-      if (sources && known.length && !known.some(each => names.includes(each))) {
-        report(
-          `${name} has ${known.join(', ')}; "groups" says what becomes of ${names.join(', ')}: nothing is imported`
-        )
+      const turned = known.filter(each => sources?.has(each))
+      if (turned[0] && !known.some(each => names.includes(each))) {
+        report(`${name} has "${turned.join('", "')}", which "groups" takes for ours: write { theirs: 'ours' }`)
       }
       const valid = found.filter(({ until }) => typeof until !== 'number' || until > now.getTime())
       return strictest(valid.map(answers => choicesOf(answers, sources, preselected, now.toISOString())))

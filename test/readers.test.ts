@@ -288,14 +288,16 @@ describe('a reader', () => {
     expect(read(klaro({ name: 'klaro2' }))).toEqual({ a: '' })
   })
 
-  test('tells where none of the stored names is mapped, as when a mapping is turned round', () => {
+  test('tells of a mapping that is turned round, and of no other that is of no use', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     document.cookie = 'klaro=%7B%22Matomo%22%3Atrue%2C%22maps%22%3Atrue%7D; Path=/'
     expect(read(klaro({ groups: { statistics: 'matomo' } }))).toEqual({})
     expect(warn.mock.calls).toEqual([
-      ['nanoconsent: klaro has matomo, maps; "groups" says what becomes of statistics: nothing is imported']
+      ['nanoconsent: klaro has "matomo", which "groups" takes for ours: write { theirs: \'ours\' }']
     ])
     expect(read(klaro({ groups: { MATOMO: 'statistics', gone: 'marketing' } }))).toEqual({ statistics: '' })
+    expect(read(klaro({ groups: { piwik: 'matomo', maps: 'matomo' } }))).toEqual({})
+    expect(read(klaro({ groups: { piwik: 'statistics' } }))).toEqual({})
     expect(read(klaro({ name: 'klaro2', groups: { statistics: 'matomo' } }))).toEqual({})
     expect(warn).toHaveBeenCalledTimes(1)
     warn.mockRestore()

@@ -332,6 +332,7 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
             // After the page's first scripts: opening a channel costs as much as all the rest of the start.
             const timer = setTimeout(follow, SOON);
             const close = () => {
+                clearTimeout(timer);
                 channel?.close();
                 channel = undefined;
                 known.clear();
@@ -341,7 +342,6 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
             // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
             listen(window, 'pagehide', close, stop);
             return () => {
-                clearTimeout(timer);
                 stop.abort();
                 close();
             };

@@ -150,6 +150,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       // After the page's first scripts: opening a channel costs as much as all the rest of the start.
       const timer = setTimeout(follow, SOON)
       const close = (): void => {
+        clearTimeout(timer)
         channel?.close()
         channel = undefined
         known.clear()
@@ -159,7 +160,6 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
       listen(window, 'pagehide', close, stop)
       return () => {
-        clearTimeout(timer)
         stop.abort()
         close()
       }

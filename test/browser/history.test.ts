@@ -99,6 +99,27 @@ for (const engine of engines) {
       expect(await tab.evaluate('document.cookie.includes("_ga")')).toBe(false)
     })
 
+    test('a page that is left as soon as it is shown opens nothing that would have it thrown away', async () => {
+      // What runs between the event and the freeze is up to the browser; here it is all that there is.
+      route(
+        'hasty',
+        `window.channels = 0
+        window.BroadcastChannel = class extends BroadcastChannel {
+          constructor(name) { super(name); channels++ }
+          close() { super.close(); channels-- }
+        }
+        addEventListener('pageshow', () => setTimeout(() => {
+          window.before = channels
+          dispatchEvent(new Event('pagehide'))
+        }), { once: true })`
+      )
+      await leaveFor('hasty')
+      await pause(400)
+      expect(await tab.evaluate('[before, channels]')).toEqual([1, 0])
+      await tab.evaluate(`void dispatchEvent(new Event('pageshow'))`)
+      expect(await tab.evaluate('channels')).toBe(1)
+    })
+
     test('the restored page tells others again, and hears of them', async () => {
       const quiet = 'delete window.cookieStore'
       await start('quiet', quiet)

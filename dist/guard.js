@@ -93,9 +93,11 @@ function guardElements({ hasUrls, url }) {
             put(element, 'type', element.dataset.type);
         drop(element, 'data-consent', 'data-consent-state', 'data-type', 'data-src');
     }
-    /** The page gives an element a URL. */
+    /** The page, or the gate, gives an element a URL. */
     function onSrc(element, raw) {
-        if (isTagged(element))
+        // What is loaded for once has no consent.
+        const isLetGo = element.dataset.consentState === 'active' && element.dataset.src === raw;
+        if (isTagged(element) || isLetGo)
             return undefined;
         const found = url(raw);
         if (!found) {
@@ -383,15 +385,15 @@ function parseRule(text, id) {
  * Prepares the question for whose sake a URL has to wait: about a microsecond, however many rules there are.
  *
  * @param mayLoad Whether a group may load something.
- * @returns A function that lists the ids of the groups that name a URL and may not load it: none if nobody does, or if a
- *   required group names it too. Nothing, if there is no such group for any URL.
+ * @returns A function that lists the ids of the groups that name a URL, if one of them may not load it: none if nobody
+ *   does, or if a required group names it too. Nothing, if there is no such group for any URL.
  */
 function claimsOn(groups, mayLoad) {
-    const held = groups.filter(({ id, required, urls }) => !required && urls.length && !mayLoad(id));
+    const held = groups.filter(({ id, required, urls }) => !required && urls.length && !mayLoad(id)).map(({ id }) => id);
     if (!held.length)
         return undefined;
     const rules = new Map();
-    for (const { id, required, urls } of [...held, ...groups.filter(({ required }) => required)]) {
+    for (const { id, required, urls } of groups) {
         for (const text of urls) {
             const rule = parseRule(text, required ? undefined : id);
             // Stryker disable next-line ArrayDeclaration: a text is a rule that begins no URL
@@ -419,7 +421,7 @@ function claimsOn(groups, mayLoad) {
             }
             dot = host.indexOf('.');
         }
-        return ids.has(undefined) ? [] : [...ids];
+        return !ids.has(undefined) && held.some(id => ids.has(id)) ? [...ids] : [];
     };
 }
 

@@ -1,4 +1,4 @@
-import { r as rulesIn, m as matches, C as CONSENT_COOKIE, c as claimOn } from './shared/claim.js';
+import { r as rulesIn, m as matches, C as CONSENT_COOKIE, c as claimOn, i as isAllowed } from './shared/claim.js';
 import { s as stored, p as parseEntries, D as DECLINED, a as stringifyEntries, m as mostRestrictive, b as storable, d as deleteCookie, c as parseCookies, u as unquote, v as versionForm, n as newest, e as strictest } from './shared/legacy-choices.js';
 import { r as report, a as announce, y as yielded, v as visited, l as listenToCookies, c as listen, d as readCookies, w as writeCookie, p as painted, e as parsed, f as findIn, g as findAll, i as isLoading, h as attempt, j as isolated, k as isOpen, m as currentScript } from './shared/page.js';
 import { atom } from 'nanostores';
@@ -122,23 +122,25 @@ function cleanCookies(options) {
     return privacy => {
         const ending = new AbortController();
         const { signal } = ending;
-        let timer;
+        let soon;
+        let later;
         let unsubscribe;
         const run = () => {
-            clearTimeout(timer);
-            timer = undefined;
+            clearTimeout(soon);
+            soon = undefined;
             void clean(privacy, options);
         };
-        const plan = (delay) => {
-            timer ??= setTimeout(run, delay);
+        const plan = () => {
+            soon ??= setTimeout(run, SOON$1);
         };
         void visited().then(() => {
             if (signal.aborted)
                 return;
-            plan(SOON$1);
+            plan();
             unsubscribe = privacy.$statuses.listen(() => {
                 run();
-                plan(LATER);
+                clearTimeout(later);
+                later = setTimeout(run, LATER);
             });
             addEventListener('pagehide', run, { signal });
             addEventListener('pageshow', run, { signal });
@@ -146,13 +148,14 @@ function cleanCookies(options) {
                 const groups = privacy.$manifest.get()?.groups ?? [];
                 // Who writes in a loop is not fought at full speed.
                 if (changed.some(({ name }) => claimOn('cookie', name, groups, privacy.getPreference)))
-                    plan(SOON$1);
+                    plan();
             }, ending);
         });
         return () => {
             ending.abort();
             unsubscribe?.();
-            clearTimeout(timer);
+            clearTimeout(soon);
+            clearTimeout(later);
         };
     };
 }
@@ -365,9 +368,7 @@ function holds({ $manifest, $statuses, getPreference }, condition) {
 const GATED = '[data-consent]';
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10;
-/**
- * After how many of them it shows a frame: with `scheduler.yield` alone Chromium showed none for 100 ms, Firefox for 90.
- */
+/** After so many it shows a frame: with `scheduler.yield` alone Chromium shows none for 100 ms, Firefox for 90. */
 const FRAME = 3;
 /** What each script was when it was found: its URL and its type; nothing if it was refused, or has run. */
 const found = new WeakMap();
@@ -378,19 +379,19 @@ const isInert = (tag) => /^text\/plain$/i.test(tag.type);
  * have: downloaded all at once, run in document order, deferred ones last. Tags count whenever they are parsed or inserted.
  */
 function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
-    // Stopped and started again, it knows what it has loaded.
+    // Stopped and started again, it knows what it has loaded, and whose turn it is.
     const others = elements?.();
+    /** Tags that nobody has looked at yet. */
+    let fresh;
+    /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
+    let due;
+    const links = new Map();
+    /** Which conditions hold, until something changes. */
+    let answers = new Map();
+    /** On which conditions scripts have run. */
+    const ran = new Set();
+    let isRunning = false;
     return privacy => {
-        /** Tags that nobody has looked at yet. */
-        let fresh;
-        /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
-        let due;
-        const links = new Map();
-        /** Which conditions hold, until something changes. */
-        let answers = new Map();
-        /** On which conditions scripts have run. */
-        const ran = new Set();
-        let isRunning = false;
         /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
         function orRefuse(tag, act) {
             try {
@@ -500,8 +501,19 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             if (fresh.length)
                 void run();
         }
-        // What was declined meanwhile.
-        others?.withdraw(isAllowed);
+        /** Asks anew what may be there. A yes that ends what waits for a no withdraws nothing. */
+        function review() {
+            const before = answers;
+            answers = new Map();
+            others?.withdraw(isAllowed);
+            const isOver = (term) => term[0] !== '!' && !isMet(term);
+            const ended = [...ran].filter(condition => !isMet(condition) && before.get(condition));
+            const withdrawn = ended.filter(condition => condition.match(/\S+/g).some(isOver));
+            if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
+                location.reload();
+            }
+        }
+        review();
         const observer = new MutationObserver(collect);
         const unsubscribes = [
             privacy.$roots.subscribe(roots => {
@@ -513,13 +525,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                 void run();
             }),
             privacy.$statuses.listen(() => {
-                const before = answers;
-                answers = new Map();
-                others?.withdraw(isAllowed);
-                const withdrawn = [...ran].filter(condition => !isMet(condition) && before.get(condition));
-                if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
-                    location.reload();
-                }
+                review();
                 rescan();
                 // The click that accepted is answered first.
                 void run(painted());
@@ -734,7 +740,7 @@ function snapshotOf($manifest, entries, gpc) {
 }
 
 /** Composes a visitor's consent from its parts. Nothing is written, loaded or run until it is told to. */
-function createPrivacy$1({ manifest: input, storage, stored = attempt(() => storage?.read()) ?? '', effects }) {
+function createPrivacy$1({ manifest: input, storage, stored, effects }) {
     const source = 'load' in Object(input) ? input : null;
     const hasSignal = globalThis.navigator?.globalPrivacyControl === true;
     const running = new Map();
@@ -744,8 +750,11 @@ function createPrivacy$1({ manifest: input, storage, stored = attempt(() => stor
     let asked = new Map();
     let unsubscribe;
     let loading;
+    /** Whether the storage took what was answered last. */
+    let isWritten = true;
     const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)]));
-    const read = () => parseEntries(attempt(() => storage.read()) ?? '');
+    /** What cannot be read, or was not written, is as this page knows it. */
+    const read = () => (isWritten ? attempt(() => parseEntries(storage.read())) : undefined) ?? new Map(entries);
     /** The one place where anything changes. Every store has its new value before anyone is told. */
     function update(manifest, nextEntries) {
         const before = snapshot;
@@ -759,6 +768,14 @@ function createPrivacy$1({ manifest: input, storage, stored = attempt(() => stor
             if (old !== snapshot[name])
                 isolated(() => stores[name].notify(old));
         }
+    }
+    function write(next, answered) {
+        isWritten = false;
+        attempt(() => {
+            storage.write(stringifyEntries(next), answered);
+            isWritten = true;
+        });
+        update(snapshot.$manifest, next);
     }
     /** Others may have written. */
     function refresh() {
@@ -779,12 +796,12 @@ function createPrivacy$1({ manifest: input, storage, stored = attempt(() => stor
             return;
         const next = choose(snapshot.$manifest, read(), answers, new Date().toISOString());
         const ids = answers.map(([id]) => find(id).id);
-        attempt(() => storage.write(stringifyEntries(next), ids));
-        update(snapshot.$manifest, next);
+        write(next, ids);
     }
-    const answerAll = (accepted) => answer(Object.keys(snapshot.$statuses)
-        .filter(id => !id.includes('.'))
-        .map(id => [id, accepted]));
+    const answerAll = (accepted) => {
+        const ids = Object.keys(snapshot.$statuses).filter(id => !id.includes('.'));
+        answer(ids.map(id => [id, accepted]));
+    };
     const load = () => (loading ??= (async () => {
         try {
             const found = storage && (await source?.load());
@@ -795,7 +812,10 @@ function createPrivacy$1({ manifest: input, storage, stored = attempt(() => stor
             report(`manifest not loaded: ${error}`);
         }
     })());
-    const run = (effect) => running.set(effect, isolated(() => effect(privacy)));
+    const run = (effect) => {
+        const stop = isolated(() => effect(privacy));
+        running.set(effect, stop);
+    };
     const privacy = {
         get ready() {
             return snapshot.$manifest ? Promise.resolve() : load();
@@ -816,18 +836,15 @@ function createPrivacy$1({ manifest: input, storage, stored = attempt(() => stor
         decline: (...ids) => answer(ids.map(id => [id, false])),
         declineAll: () => answerAll(false),
         reset() {
-            if (!storage)
-                return;
-            attempt(() => storage.write(''));
-            update(snapshot.$manifest, new Map());
+            if (storage)
+                write(new Map());
         },
-        isCookieAllowed(name) {
-            const owners = snapshot.$manifest?.groups.filter(group => group.cookies.some(rule => matches(rule, name)));
-            return (!!owners?.length &&
-                (owners.some(group => group.required) || owners.every(group => privacy.getPreference(group.id, name))));
-        },
+        isCookieAllowed: name => isAllowed(name, snapshot.$manifest?.groups ?? [], privacy.getPreference),
         async when(id) {
             await privacy.ready;
+            // A copy may be older than the group.
+            if (!find(id))
+                await load();
             if (snapshot.$manifest)
                 knownGroup(snapshot.$manifest, id);
             let stop;
@@ -855,6 +872,9 @@ function createPrivacy$1({ manifest: input, storage, stored = attempt(() => stor
         },
         start() {
             if (storage && !unsubscribe) {
+                // Until now nothing was heard of others.
+                if (stored === undefined)
+                    refresh();
                 unsubscribe = attempt(() => storage.subscribe?.(refresh)) ?? (() => { });
                 void load();
                 for (const [effect, stop] of running)
@@ -865,7 +885,7 @@ function createPrivacy$1({ manifest: input, storage, stored = attempt(() => stor
         },
         stop() {
             unsubscribe?.();
-            unsubscribe = undefined;
+            stored = unsubscribe = undefined;
             for (const [effect, stop] of running) {
                 running.set(effect, undefined);
                 isolated(() => stop?.());
@@ -873,8 +893,10 @@ function createPrivacy$1({ manifest: input, storage, stored = attempt(() => stor
         }
     };
     effects.forEach(privacy.use);
-    if (storage)
-        update(source ? (attempt(source.read) ?? null) : snapshot.$manifest, parseEntries(stored));
+    if (storage) {
+        const known = source ? (attempt(source.read) ?? null) : snapshot.$manifest;
+        update(known, stored === undefined ? read() : parseEntries(stored));
+    }
     return privacy;
 }
 

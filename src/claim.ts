@@ -39,3 +39,13 @@ export function claimOn(
     ? owners.find(({ id }) => !mayHave(id, area === 'cookie' ? name : undefined))
     : undefined
 }
+
+/** Whether a cookie may be there: a required group has a rule for it, or every group with one says so. */
+export function isAllowed(
+  name: string,
+  groups: readonly Group[],
+  mayHave: (id: string, cookie?: string) => boolean
+): boolean {
+  const owners = groups.filter(group => group.cookies.some(rule => matches(rule, name)))
+  return !!owners.length && (owners.some(group => group.required) || owners.every(({ id }) => mayHave(id, name)))
+}

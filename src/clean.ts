@@ -94,35 +94,38 @@ export function cleanCookies(options?: CleanOptions): Effect {
   return privacy => {
     const ending = new AbortController()
     const { signal } = ending
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let soon: ReturnType<typeof setTimeout> | undefined
+    let later: typeof soon
     let unsubscribe: Stop | undefined
     const run = (): void => {
-      clearTimeout(timer)
-      timer = undefined
+      clearTimeout(soon)
+      soon = undefined
       void clean(privacy, options)
     }
-    const plan = (delay: number): void => {
-      timer ??= setTimeout(run, delay)
+    const plan = (): void => {
+      soon ??= setTimeout(run, SOON)
     }
     void visited().then(() => {
       if (signal.aborted) return
-      plan(SOON)
+      plan()
       unsubscribe = privacy.$statuses.listen(() => {
         run()
-        plan(LATER)
+        clearTimeout(later)
+        later = setTimeout(run, LATER)
       })
       addEventListener('pagehide', run, { signal })
       addEventListener('pageshow', run, { signal })
       listenToCookies(({ changed }) => {
         const groups = privacy.$manifest.get()?.groups ?? []
         // Who writes in a loop is not fought at full speed.
-        if (changed.some(({ name }) => claimOn('cookie', name!, groups, privacy.getPreference))) plan(SOON)
+        if (changed.some(({ name }) => claimOn('cookie', name!, groups, privacy.getPreference))) plan()
       }, ending)
     })
     return () => {
       ending.abort()
       unsubscribe?.()
-      clearTimeout(timer)
+      clearTimeout(soon)
+      clearTimeout(later)
     }
   }
 }

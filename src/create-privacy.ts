@@ -1,5 +1,6 @@
 import { atom } from 'nanostores'
 import type { WritableAtom } from 'nanostores'
+import { isAllowed } from './claim.js'
 import { choose } from './choose.js'
 import { parseEntries, stringifyEntries } from './cookie-codec.js'
 import type { Entries } from './cookie-codec.js'
@@ -7,7 +8,6 @@ import { findGroup, knownGroup } from './find-group.js'
 import { parseManifest } from './manifest.js'
 import type { ManifestInput } from './manifest.js'
 import type { IdsOf, ManifestSource } from './manifest-source.js'
-import { matches } from './match.js'
 import { announce } from './native.js'
 import type { Effect, Privacy } from './privacy.js'
 import { attempt, isolated, report } from './report.js'
@@ -37,7 +37,7 @@ type Store = keyof Snapshot
 export function createPrivacy<const Source extends ManifestInput | ManifestSource>({
   manifest: input,
   storage,
-  stored = attempt(() => storage?.read()) ?? '',
+  stored,
   effects
 }: PrivacyParts<Source>): Privacy<IdsOf<Source>> {
   const source = 'load' in Object(input) ? (input as ManifestSource) : null
@@ -50,11 +50,15 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   let asked = new Map<string, Group>()
   let unsubscribe: Stop | undefined
   let loading: Promise<void> | undefined
+  /** Whether the storage took what was answered last. */
+  let isWritten = true
 
   const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)])) as {
     [Name in keyof Snapshot]: WritableAtom<Snapshot[Name]>
   }
-  const read = (): Map<string, string> => parseEntries(attempt(() => storage!.read()) ?? '')
+  /** What cannot be read, or was not written, is as this page knows it. */
+  const read = (): Map<string, string> =>
+    (isWritten ? attempt(() => parseEntries(storage!.read())) : undefined) ?? new Map(entries)
 
   /** The one place where anything changes. Every store has its new value before anyone is told. */
   function update(manifest: Manifest | null, nextEntries: Entries): void {
@@ -67,6 +71,15 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
       const old = before[name as Store]
       if (old !== snapshot[name as Store]) isolated(() => stores[name as Store].notify(old as never))
     }
+  }
+
+  function write(next: Entries, answered?: readonly string[]): void {
+    isWritten = false
+    attempt(() => {
+      storage!.write(stringifyEntries(next), answered)
+      isWritten = true
+    })
+    update(snapshot.$manifest, next)
   }
 
   /** Others may have written. */
@@ -87,16 +100,13 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     if (!storage || !answers.length) return
     const next = choose(snapshot.$manifest, read(), answers, new Date().toISOString())
     const ids = answers.map(([id]) => find(id)!.id)
-    attempt(() => storage.write(stringifyEntries(next), ids))
-    update(snapshot.$manifest, next)
+    write(next, ids)
   }
 
-  const answerAll = (accepted: boolean): void =>
-    answer(
-      Object.keys(snapshot.$statuses)
-        .filter(id => !id.includes('.'))
-        .map(id => [id, accepted])
-    )
+  const answerAll = (accepted: boolean): void => {
+    const ids = Object.keys(snapshot.$statuses).filter(id => !id.includes('.'))
+    answer(ids.map(id => [id, accepted]))
+  }
 
   const load = (): Promise<void> =>
     (loading ??= (async () => {
@@ -108,11 +118,10 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
       }
     })())
 
-  const run = (effect: Effect): unknown =>
-    running.set(
-      effect,
-      isolated(() => effect(privacy))
-    )
+  const run = (effect: Effect): void => {
+    const stop = isolated(() => effect(privacy))
+    running.set(effect, stop)
+  }
 
   const privacy: Privacy = {
     get ready() {
@@ -132,19 +141,13 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     decline: (...ids) => answer(ids.map(id => [id, false])),
     declineAll: () => answerAll(false),
     reset() {
-      if (!storage) return
-      attempt(() => storage.write(''))
-      update(snapshot.$manifest, new Map())
+      if (storage) write(new Map())
     },
-    isCookieAllowed(name) {
-      const owners = snapshot.$manifest?.groups.filter(group => group.cookies.some(rule => matches(rule, name)))
-      return (
-        !!owners?.length &&
-        (owners.some(group => group.required) || owners.every(group => privacy.getPreference(group.id, name)))
-      )
-    },
+    isCookieAllowed: name => isAllowed(name, snapshot.$manifest?.groups ?? [], privacy.getPreference),
     async when(id) {
       await privacy.ready
+      // A copy may be older than the group.
+      if (!find(id)) await load()
       if (snapshot.$manifest) knownGroup(snapshot.$manifest, id)
       let stop!: Stop
       await new Promise<void>(resolve => {
@@ -169,6 +172,8 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     },
     start() {
       if (storage && !unsubscribe) {
+        // Until now nothing was heard of others.
+        if (stored === undefined) refresh()
         unsubscribe = attempt(() => storage.subscribe?.(refresh)) ?? (() => {})
         void load()
         for (const [effect, stop] of running) if (!stop) run(effect)
@@ -177,7 +182,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     },
     stop() {
       unsubscribe?.()
-      unsubscribe = undefined
+      stored = unsubscribe = undefined
       for (const [effect, stop] of running) {
         running.set(effect, undefined)
         isolated(() => stop?.())
@@ -186,6 +191,9 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   }
 
   effects.forEach(privacy.use)
-  if (storage) update(source ? (attempt(source.read) ?? null) : snapshot.$manifest, parseEntries(stored))
+  if (storage) {
+    const known = source ? (attempt(source.read) ?? null) : snapshot.$manifest
+    update(known, stored === undefined ? read() : parseEntries(stored))
+  }
   return privacy as Privacy<IdsOf<Source>>
 }

@@ -24,9 +24,7 @@ const GATED = '[data-consent]'
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10
 
-/**
- * After how many of them it shows a frame: with `scheduler.yield` alone Chromium showed none for 100 ms, Firefox for 90.
- */
+/** After so many it shows a frame: with `scheduler.yield` alone Chromium shows none for 100 ms, Firefox for 90. */
 const FRAME = 3
 
 /** What each script was when it was found: its URL and its type; nothing if it was refused, or has run. */
@@ -41,20 +39,19 @@ const isInert = (tag: HTMLScriptElement): boolean => /^text\/plain$/i.test(tag.t
  * have: downloaded all at once, run in document order, deferred ones last. Tags count whenever they are parsed or inserted.
  */
 export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions = {}): Effect {
-  // Stopped and started again, it knows what it has loaded.
+  // Stopped and started again, it knows what it has loaded, and whose turn it is.
   const others = elements?.()
+  /** Tags that nobody has looked at yet. */
+  let fresh: HTMLElement[]
+  /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
+  let due: [blocking: HTMLScriptElement[], deferred: HTMLScriptElement[]]
+  const links = new Map<HTMLElement, HTMLLinkElement>()
+  /** Which conditions hold, until something changes. */
+  let answers = new Map<string, boolean>()
+  /** On which conditions scripts have run. */
+  const ran = new Set<string>()
+  let isRunning = false
   return privacy => {
-    /** Tags that nobody has looked at yet. */
-    let fresh: HTMLElement[]
-    /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
-    let due: [blocking: HTMLScriptElement[], deferred: HTMLScriptElement[]]
-    const links = new Map<HTMLElement, HTMLLinkElement>()
-    /** Which conditions hold, until something changes. */
-    let answers = new Map<string, boolean>()
-    /** On which conditions scripts have run. */
-    const ran = new Set<string>()
-    let isRunning = false
-
     /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
     function orRefuse<T>(tag: HTMLElement, act: () => T): T | undefined {
       try {
@@ -160,8 +157,20 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
       if (fresh.length) void run()
     }
 
-    // What was declined meanwhile.
-    others?.withdraw(isAllowed)
+    /** Asks anew what may be there. A yes that ends what waits for a no withdraws nothing. */
+    function review(): void {
+      const before = answers
+      answers = new Map()
+      others?.withdraw(isAllowed)
+      const isOver = (term: string): boolean => term[0] !== '!' && !isMet(term)
+      const ended = [...ran].filter(condition => !isMet(condition) && before.get(condition))
+      const withdrawn = ended.filter(condition => condition.match(/\S+/g)!.some(isOver))
+      if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
+        location.reload()
+      }
+    }
+
+    review()
     const observer = new MutationObserver(collect)
     const unsubscribes = [
       privacy.$roots.subscribe(roots => {
@@ -172,13 +181,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
         void run()
       }),
       privacy.$statuses.listen(() => {
-        const before = answers
-        answers = new Map()
-        others?.withdraw(isAllowed)
-        const withdrawn = [...ran].filter(condition => !isMet(condition) && before.get(condition))
-        if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
-          location.reload()
-        }
+        review()
         rescan()
         // The click that accepted is answered first.
         void run(painted())

@@ -56,9 +56,11 @@ export function guardElements({ hasUrls, url }: Refusals): Stop[] {
     drop(element, 'data-consent', 'data-consent-state', 'data-type', 'data-src')
   }
 
-  /** The page gives an element a URL. */
+  /** The page, or the gate, gives an element a URL. */
   function onSrc(element: Loader, raw: unknown): (() => void) | undefined {
-    if (isTagged(element)) return undefined
+    // What is loaded for once has no consent.
+    const isLetGo = element.dataset.consentState === 'active' && element.dataset.src === raw
+    if (isTagged(element) || isLetGo) return undefined
     const found = url(raw)
     if (!found) {
       if (isWaiting(element)) release(element)

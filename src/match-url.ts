@@ -47,17 +47,17 @@ function parseRule(text: string, id: string | undefined): Rule & { readonly host
  * Prepares the question for whose sake a URL has to wait: about a microsecond, however many rules there are.
  *
  * @param mayLoad Whether a group may load something.
- * @returns A function that lists the ids of the groups that name a URL and may not load it: none if nobody does, or if a
- *   required group names it too. Nothing, if there is no such group for any URL.
+ * @returns A function that lists the ids of the groups that name a URL, if one of them may not load it: none if nobody
+ *   does, or if a required group names it too. Nothing, if there is no such group for any URL.
  */
 export function claimsOn(
   groups: readonly UrlGroup[],
   mayLoad: (id: string) => boolean
 ): ((url: URL) => readonly string[]) | undefined {
-  const held = groups.filter(({ id, required, urls }) => !required && urls.length && !mayLoad(id))
+  const held = groups.filter(({ id, required, urls }) => !required && urls.length && !mayLoad(id)).map(({ id }) => id)
   if (!held.length) return undefined
   const rules = new Map<string, Rule[]>()
-  for (const { id, required, urls } of [...held, ...groups.filter(({ required }) => required)]) {
+  for (const { id, required, urls } of groups) {
     for (const text of urls) {
       const rule = parseRule(text, required ? undefined : id)
       // Stryker disable next-line ArrayDeclaration: a text is a rule that begins no URL
@@ -86,6 +86,6 @@ export function claimsOn(
       }
       dot = host.indexOf('.')
     }
-    return ids.has(undefined) ? [] : ([...ids] as string[])
+    return !ids.has(undefined) && held.some(id => ids.has(id)) ? ([...ids] as string[]) : []
   }
 }

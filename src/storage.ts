@@ -1,7 +1,7 @@
 import type { Stop } from './types.js'
 
 /**
- * Where choices rest. `createPrivacy` reads before each change and writes after it.
+ * Where choices rest. `createPrivacy` reads before each answer and writes after it.
  *
  * `read` returns the value of the consent cookie, `id=version|id=-1`, or `''`. `write` takes one, and the ids that were
  * answered, even if they are as they were; `''` forgets.
@@ -9,7 +9,7 @@ import type { Stop } from './types.js'
 export interface ConsentStorage {
   read(): string
   write(value: string, answered?: readonly string[]): void
-  /** Calls when others may have written: another tab, the server. Not for what `write` wrote itself. */
+  /** Calls when others may have written: another tab, the server. Calling too often does no harm. */
   subscribe?(listener: () => void): Stop
 }
 

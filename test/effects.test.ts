@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createPrivacy, memoryStorage } from '../src/index.js'
-import type { Effect } from '../src/index.js'
+import type { ConsentStorage, Effect } from '../src/index.js'
 import { manifest } from './site-manifest.js'
 
 /** An effect that keeps a diary. */
@@ -151,5 +151,49 @@ test('a storage that throws is told, and its answers hold for the page', () => {
   privacy.reset()
   expect(privacy.$statuses.get().statistics).toBe('undecided')
   expect(warn.mock.calls.map(([text]) => text as string)).toEqual(['nanoconsent: Error: forbidden'])
+  warn.mockRestore()
+})
+
+test('of a storage that fails now and then no answer is lost, and none comes back', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const memory = memoryStorage('comfort=-1|marketing=')
+  let isFull = false
+  let isForbidden = false
+  const failIf = (fails: boolean): void => {
+    if (fails) throw new Error('not now')
+  }
+  let hear = (): void => {}
+  const storage: ConsentStorage = {
+    read: () => (failIf(isForbidden), memory.read()),
+    write: value => (failIf(isFull), memory.write(value)),
+    subscribe: listener => ((hear = listener), () => {})
+  }
+  const groups = [{ id: 'comfort', default: true }, { id: 'marketing' }, { id: 'statistics' }]
+  const privacy = createPrivacy({ manifest: { groups }, storage, effects: [] })
+  privacy.start()
+  const preferences = (): boolean[] => ['comfort', 'marketing', 'statistics'].map(id => privacy.getPreference(id))
+
+  isForbidden = true
+  hear()
+  expect(preferences()).toEqual([false, true, false])
+  privacy.accept('statistics')
+  expect(preferences()).toEqual([false, true, true])
+  expect(memory.read()).toMatch(/^comfort=-1\|marketing=\|statistics=\|/)
+
+  isForbidden = false
+  isFull = true
+  privacy.decline('marketing')
+  hear()
+  privacy.decline('statistics')
+  expect(preferences()).toEqual([false, false, false])
+  expect(memory.read()).toContain('marketing=|')
+
+  isFull = false
+  privacy.accept('comfort')
+  expect(preferences()).toEqual([true, false, false])
+  expect(memory.read()).toMatch(/^comfort=\|marketing=-1\|statistics=-1\|/)
+  memory.write('marketing=')
+  hear()
+  expect(preferences()).toEqual([true, true, false])
   warn.mockRestore()
 })

@@ -168,7 +168,7 @@ describe('claimsOn', () => {
     ['https://stats.example/', [], ['statistics']],
     ['https://both.example/', [], ['statistics', 'marketing']],
     ['https://twice.example/t', [], ['statistics']],
-    ['https://both.example/', ['statistics'], ['marketing']],
+    ['https://both.example/', ['statistics'], ['statistics', 'marketing']],
     ['https://stats.example/', ['statistics'], []],
     ['https://free.example/', [], []],
     ['https://own.example/', [], []],

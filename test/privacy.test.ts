@@ -1,6 +1,6 @@
 import { computed } from 'nanostores'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { createPrivacy, memoryStorage } from '../src/index.js'
+import { createPrivacy, memoryStorage, parseManifest } from '../src/index.js'
 import type { ConsentStorage } from '../src/index.js'
 import { manifest, STATISTICS } from './site-manifest.js'
 
@@ -99,6 +99,25 @@ describe('storage that others write to', () => {
     expect(storage.listeners.size).toBe(0)
     storage.writeElsewhere('')
     expect(seen).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('storage that was written to unseen', () => {
+  test.each([
+    ['between creation and start', (privacy: { start(): () => void }) => void privacy],
+    ['while it was stopped', (privacy: { start(): () => void }) => privacy.start()()]
+  ])('%s is read before anything runs', (_, live) => {
+    const storage = memoryStorage('statistics=')
+    const seen: boolean[] = []
+    const privacy = createPrivacy({ manifest: { groups: [{ id: 'statistics' }] }, storage, effects: [] })
+    live(privacy)
+    storage.write('statistics=-1')
+    privacy.use(({ getPreference }) => {
+      seen.push(getPreference('statistics'))
+      return () => {}
+    })
+    privacy.start()
+    expect(seen).toEqual([false])
   })
 })
 
@@ -374,6 +393,15 @@ describe('when', () => {
     expect(settled).not.toHaveBeenCalled()
     expect(warn).toHaveBeenCalledWith('nanoconsent: manifest not loaded: Error: no network, on purpose')
     warn.mockRestore()
+  })
+
+  test('waits for the manifest of today where a copy of it lacks the group', async () => {
+    const parsed = (...ids: string[]) => parseManifest({ groups: ids.map(id => ({ id })) })
+    const source = { read: () => parsed('old'), load: async () => parsed('old', 'new') }
+    const privacy = createPrivacy({ manifest: source, storage: memoryStorage('new='), effects: [] })
+    await privacy.when('new')
+    expect(privacy.getPreference('new')).toBe(true)
+    await expect(privacy.when('newer')).rejects.toThrow(RangeError)
   })
 
   test('rejects with a RangeError for an unknown group', async () => {

@@ -125,6 +125,10 @@ parts.start() satisfies () => void
 parts satisfies Privacy<'a'>
 const general: Privacy = parts
 general.accept('any')
+type Asked = Pick<Privacy<'a'>, 'getPreference' | 'when' | 'accept' | '$preferences' | '$statuses'>
+createPrivacy({ manifest: { groups: [{ id: 'a' }, { id: 'b' }] } }) satisfies Asked
+// @ts-expect-error has no such group
+createPrivacy({ manifest: { groups: [{ id: 'b' }] } }) satisfies Asked
 // @ts-expect-error an effect hands back its undo
 parts.use(() => 1)
 

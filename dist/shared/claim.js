@@ -28,5 +28,10 @@ function claimOn(area, name, groups, mayHave) {
         ? owners.find(({ id }) => !mayHave(id, area === 'cookie' ? name : undefined))
         : undefined;
 }
+/** Whether a cookie may be there: a required group has a rule for it, or every group with one says so. */
+function isAllowed(name, groups, mayHave) {
+    const owners = groups.filter(group => group.cookies.some(rule => matches(rule, name)));
+    return !!owners.length && (owners.some(group => group.required) || owners.every(({ id }) => mayHave(id, name)));
+}
 
-export { CONSENT_COOKIE as C, claimOn as c, matches as m, rulesIn as r };
+export { CONSENT_COOKIE as C, claimOn as c, isAllowed as i, matches as m, rulesIn as r };

@@ -15,4 +15,6 @@ export declare const rulesIn: (area: Area, group: Group) => readonly Rule[];
  * @param mayHave Whether a group, or the cookie of it, may be there: `getPreference`.
  */
 export declare function claimOn(area: Area, name: string, groups: readonly Group[], mayHave: (id: string, cookie?: string) => boolean): Group | undefined;
+/** Whether a cookie may be there: a required group has a rule for it, or every group with one says so. */
+export declare function isAllowed(name: string, groups: readonly Group[], mayHave: (id: string, cookie?: string) => boolean): boolean;
 export {};

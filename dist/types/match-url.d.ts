@@ -19,7 +19,7 @@ export interface UrlGroup {
  * Prepares the question for whose sake a URL has to wait: about a microsecond, however many rules there are.
  *
  * @param mayLoad Whether a group may load something.
- * @returns A function that lists the ids of the groups that name a URL and may not load it: none if nobody does, or if a
- *   required group names it too. Nothing, if there is no such group for any URL.
+ * @returns A function that lists the ids of the groups that name a URL, if one of them may not load it: none if nobody
+ *   does, or if a required group names it too. Nothing, if there is no such group for any URL.
  */
 export declare function claimsOn(groups: readonly UrlGroup[], mayLoad: (id: string) => boolean): ((url: URL) => readonly string[]) | undefined;

@@ -65,5 +65,5 @@ export interface Manifest<Id extends string = string> {
 export type Choice = string;
 /** Where a group stands. */
 export type Status = 'accepted' | 'declined' | 'undecided';
-/** Undoes what was started. Calling it again does nothing. */
+/** Undoes what was started. Calling it again does nothing, unless the same was started anew. */
 export type Stop = () => void;

@@ -1,6 +1,6 @@
 import { t as trustedUrl, b as assertTrusted, f as assertAllowed, g as isSigned, h as sign } from '../shared/activate.js';
 import { s as createElement, c as listen, g as findAll, h as attempt, q as inertBody, t as pageElement, r as report, u as elementAt, e as parsed, x as embodied, v as visited, i as isLoading, z as body, a as announce } from '../shared/page.js';
-import { k as knownGroup, p as parseCondition, f as findGroup, l as loadOnce } from '../shared/find-group.js';
+import { k as knownGroup, l as loadOnce, p as parseCondition, f as findGroup } from '../shared/find-group.js';
 
 const TAGS = 'bg cs da de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb uk tr ar he zh ja';
 /**
@@ -522,22 +522,29 @@ const fillPlaceholder = (root, { privacy, speech, answer }, signal) => {
     // The fields of a form are its properties.
     if (!(blocked instanceof HTMLElement) || blocked instanceof HTMLFormElement)
         return;
-    const groups = parseCondition(blocked.dataset.consent ?? '').flatMap(term => {
+    const asked = () => parseCondition(blocked.dataset.consent ?? '').flatMap(term => {
         const group = term && findGroup(privacy.$manifest.get(), term.id);
         return !group || term.declined || privacy.getPreference(group.id) ? [] : group;
     });
     const { src } = (blocked.dataset.src ? blocked : blocked.querySelector('[data-src]'))?.dataset ?? {};
     const host = src && attempt(() => trustedUrl(src, location.href).host);
-    // What waits for a no can only be answered in the preferences.
-    if (!groups.length)
-        return;
-    void speech().then(({ texts, attributes, textIn, listOf }) => {
+    /** As the groups stand now: the manifest may come later, and part of what it waits for may be answered elsewhere. */
+    const update = async () => {
+        // What waits for a no can only be answered in the preferences.
+        if (!asked()[0])
+            return root.replaceChildren();
+        const { texts, attributes, textIn, listOf } = await speech();
         if (signal.aborted)
             return;
+        const groups = asked();
         const title = host ? fill(texts.blocked, { host: listOf([host]) }) : '';
         const needs = fill(texts.needs, { groups: listOf(groups.map(({ name }) => textIn(name))) });
-        root.append(create('div', { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes }, create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title || needs), paragraph('text', blocked.title && title), paragraph('text', blocked.title || title ? needs : ''), create('div', { part: 'buttons' }, button('once', texts.once, () => loadOnce(blocked)), button('always', texts.always, () => answer(() => privacy.accept(...groups.map(({ id }) => id)))))));
-    });
+        const content = create('div', { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes }, create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title || needs), paragraph('text', blocked.title && title), paragraph('text', blocked.title || title ? needs : ''), create('div', { part: 'buttons' }, button('once', texts.once, () => loadOnce(blocked)), button('always', texts.always, () => answer(() => privacy.accept(...asked().map(({ id }) => id))))));
+        // Who is about to press a button finds it where it was.
+        if (groups[0] && root.textContent !== content.textContent)
+            root.replaceChildren(content);
+    };
+    return privacy.$statuses.subscribe(() => void update());
 };
 
 const BLOCKED = ['iframe', 'embed', 'object', 'video'].map(name => `${name}[data-consent-state=blocked]`).join();
@@ -705,7 +712,9 @@ function dialogOf(root, shown, speech) {
 /** Opens the dialog in a `<privacy-preferences>`, unless it is open. */
 async function openPreferences(root, shown) {
     const speech = await shown.speech();
-    if (!root.isConnected || root.querySelector('dialog[open]') || !shown.privacy.$manifest.get())
+    if (shown.signal.aborted || !root.isConnected)
+        return;
+    if (root.querySelector('dialog[open]') || !shown.privacy.$manifest.get())
         return;
     const dialog = dialogOf(root, shown, speech);
     root.append(dialog);
@@ -785,6 +794,7 @@ function ui(options = {}) {
         }
         const shown = {
             privacy,
+            signal,
             place,
             speech: () => (speech ??= speak(options)),
             answer(act) {

@@ -86,7 +86,8 @@ function dialogOf(root: ShadowRoot, shown: Shown, speech: Speech): HTMLDialogEle
 /** Opens the dialog in a `<privacy-preferences>`, unless it is open. */
 export async function openPreferences(root: ShadowRoot, shown: Shown): Promise<void> {
   const speech = await shown.speech()
-  if (!root.isConnected || root.querySelector('dialog[open]') || !shown.privacy.$manifest.get()) return
+  if (shown.signal.aborted || !root.isConnected) return
+  if (root.querySelector('dialog[open]') || !shown.privacy.$manifest.get()) return
   const dialog = dialogOf(root, shown, speech)
   root.append(dialog)
   dialog.showModal()

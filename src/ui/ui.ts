@@ -75,6 +75,7 @@ export function ui(options: UiOptions = {}): Effect {
 
     const shown: Shown = {
       privacy,
+      signal,
       place,
       speech: () => (speech ??= speak(options)),
       answer(act) {

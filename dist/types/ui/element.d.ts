@@ -12,6 +12,8 @@ declare global {
 /** What the elements show, and how. */
 export interface Shown {
     readonly privacy: Privacy;
+    /** Ends it. */
+    readonly signal: AbortSignal;
     /** The texts, loaded when they are first needed. */
     speech(): Promise<Speech>;
     /** Puts back what the page has lost. */

@@ -1,6 +1,6 @@
 import { c as claimOn, C as CONSENT_COOKIE } from './shared/claim.js';
 import { T as TYPE } from './shared/activate.js';
-import { r as report, i as isLoading, f as findIn, b as baseUrl } from './shared/page.js';
+import { r as report, i as isLoading, f as findIn, a as announce, b as baseUrl } from './shared/page.js';
 
 /**
  * Puts a decision in front of a method, a constructor or a setter. What passes is the browser's own: same `this`, result,
@@ -92,6 +92,9 @@ function guardElements({ hasUrls, url }) {
         if (isScript(element))
             put(element, 'type', element.dataset.type);
         drop(element, 'data-consent', 'data-consent-state', 'data-type', 'data-src');
+        // What stands in its place goes.
+        if (!isScript(element))
+            announce(element, 'privacy:activate');
     }
     /** The page, or the gate, gives an element a URL. */
     function onSrc(element, raw) {

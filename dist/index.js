@@ -501,7 +501,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             if (fresh.length)
                 void run();
         }
-        /** Asks anew what may be there. A yes that ends what waits for a no withdraws nothing. */
+        /** Asks anew what may be there. A new manifest withdraws nothing, nor does a yes that ends what waits for a no. */
         function review() {
             const before = answers;
             answers = new Map();
@@ -524,6 +524,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                 rescan();
                 void run();
             }),
+            privacy.$manifest.listen(() => void (answers = new Map())),
             privacy.$statuses.listen(() => {
                 review();
                 rescan();
@@ -777,7 +778,7 @@ function createPrivacy$1({ manifest: input, storage, stored, effects }) {
         });
         update(snapshot.$manifest, next);
     }
-    /** Others may have written. */
+    /** Others may have written, also while nobody listened. */
     function refresh() {
         const next = read();
         if (stringifyEntries(next) !== stringifyEntries(entries))
@@ -809,6 +810,7 @@ function createPrivacy$1({ manifest: input, storage, stored, effects }) {
                 update(found, read());
         }
         catch (error) {
+            loading = undefined;
             report(`manifest not loaded: ${error}`);
         }
     })());
@@ -872,7 +874,6 @@ function createPrivacy$1({ manifest: input, storage, stored, effects }) {
         },
         start() {
             if (storage && !unsubscribe) {
-                // Until now nothing was heard of others.
                 if (stored === undefined)
                     refresh();
                 unsubscribe = attempt(() => storage.subscribe?.(refresh)) ?? (() => { });
@@ -925,6 +926,8 @@ function parseManifestText(text, warn) {
     return parseManifest(JSON.parse(text), warn);
 }
 
+/** In milliseconds: what takes so much longer than it may was not awake. */
+const SLEPT = 500;
 /** A manifest's text takes 64 KiB at most. */
 const MAX_BYTES = 65_536;
 /** Reads text, but no more of it than a manifest may have. A byte order mark is kept, and refused by `JSON.parse`. */
@@ -955,6 +958,39 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
     let known = null;
     /** The text of the cached manifest, and the `Last-Modified` header that it came with. */
     let copy = [];
+    // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
+    // Without a copy there is nothing to ask for, and no other page's request to wait for.
+    async function ask() {
+        const { ok, status, headers, body } = await fetch(address(), {
+            cache: known ? 'no-cache' : 'no-store',
+            signal: AbortSignal.timeout(timeout)
+        });
+        const type = headers.get('content-type');
+        if (!ok || !/\bjson\b/i.test(type))
+            throw new Error(`${url}: expected JSON, found HTTP ${status}, ${type}`);
+        const text = await readText(body);
+        const manifest = parseManifestText(text, report);
+        const modified = headers.get('last-modified');
+        if (known) {
+            // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as
+            // well: then the header tells. What is of the future was a mistake.
+            const isOlder = newestOf(manifest) < newestOf(known) &&
+                newestOf(known) < new Date().toISOString() &&
+                !(Date.parse(modified) > (Date.parse(copy[1]) || 0));
+            // Who is choosing just now need not begin again for a new blank.
+            if (isOlder || JSON.stringify(manifest) === JSON.stringify(known))
+                return null;
+        }
+        try {
+            // A copy that cannot be replaced would be wrong on every page.
+            localStorage.removeItem(key());
+            localStorage.setItem(key(), JSON.stringify([text, modified]));
+        }
+        catch {
+            // Full or forbidden: the next page fetches again.
+        }
+        return manifest;
+    }
     return {
         read() {
             try {
@@ -967,35 +1003,13 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
             return known;
         },
         async load() {
-            // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
-            const { ok, status, headers, body } = await fetch(address(), {
-                cache: 'no-cache',
-                signal: AbortSignal.timeout(timeout)
+            const start = Date.now();
+            return ask().catch(error => {
+                // The clock goes on while a page is frozen, or in the back/forward cache.
+                if (Date.now() - start < timeout + SLEPT)
+                    throw error;
+                return ask();
             });
-            const type = headers.get('content-type');
-            if (!ok || !/\bjson\b/i.test(type))
-                throw new Error(`${url}: expected JSON, found HTTP ${status}, ${type}`);
-            const text = await readText(body);
-            const manifest = parseManifestText(text, report);
-            const modified = headers.get('last-modified');
-            if (known) {
-                // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as
-                // well: then the header tells. What is of the future was a mistake.
-                const isOlder = newestOf(manifest) < newestOf(known) &&
-                    newestOf(known) < new Date().toISOString() &&
-                    !(Date.parse(modified) > (Date.parse(copy[1]) || 0));
-                if (isOlder || text === copy[0])
-                    return null;
-            }
-            try {
-                // A copy that cannot be replaced would be wrong on every page.
-                localStorage.removeItem(key());
-                localStorage.setItem(key(), JSON.stringify([text, modified]));
-            }
-            catch {
-                // Full or forbidden: the next page fetches again.
-            }
-            return manifest;
         }
     };
 }

@@ -82,7 +82,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     update(snapshot.$manifest, next)
   }
 
-  /** Others may have written. */
+  /** Others may have written, also while nobody listened. */
   function refresh(): void {
     const next = read()
     if (stringifyEntries(next) !== stringifyEntries(entries!)) update(snapshot.$manifest, next)
@@ -114,6 +114,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
         const found = storage && (await source?.load())
         if (found) update(found, read())
       } catch (error) {
+        loading = undefined
         report(`manifest not loaded: ${error}`)
       }
     })())
@@ -172,7 +173,6 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     },
     start() {
       if (storage && !unsubscribe) {
-        // Until now nothing was heard of others.
         if (stored === undefined) refresh()
         unsubscribe = attempt(() => storage.subscribe?.(refresh)) ?? (() => {})
         void load()

@@ -11,6 +11,9 @@ export interface FetchManifestOptions {
   readonly timeout?: number | undefined
 }
 
+/** In milliseconds: what takes so much longer than it may was not awake. */
+const SLEPT = 500
+
 /** A manifest's text takes 64 KiB at most. */
 const MAX_BYTES = 65_536
 
@@ -47,6 +50,38 @@ export function fetchManifest<Id extends string = string>(
   /** The text of the cached manifest, and the `Last-Modified` header that it came with. */
   let copy: readonly (string | null)[] = []
 
+  // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
+  // Without a copy there is nothing to ask for, and no other page's request to wait for.
+  async function ask(): Promise<Manifest | null> {
+    const { ok, status, headers, body } = await fetch(address(), {
+      cache: known ? 'no-cache' : 'no-store',
+      signal: AbortSignal.timeout(timeout)
+    })
+    const type = headers.get('content-type')
+    if (!ok || !/\bjson\b/i.test(type!)) throw new Error(`${url}: expected JSON, found HTTP ${status}, ${type}`)
+    const text = await readText(body!)
+    const manifest = parseManifestText(text, report)
+    const modified = headers.get('last-modified')
+    if (known) {
+      // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as
+      // well: then the header tells. What is of the future was a mistake.
+      const isOlder =
+        newestOf(manifest) < newestOf(known) &&
+        newestOf(known) < new Date().toISOString() &&
+        !(Date.parse(modified!) > (Date.parse(copy[1]!) || 0))
+      // Who is choosing just now need not begin again for a new blank.
+      if (isOlder || JSON.stringify(manifest) === JSON.stringify(known)) return null
+    }
+    try {
+      // A copy that cannot be replaced would be wrong on every page.
+      localStorage.removeItem(key())
+      localStorage.setItem(key(), JSON.stringify([text, modified]))
+    } catch {
+      // Full or forbidden: the next page fetches again.
+    }
+    return manifest
+  }
+
   return {
     read() {
       try {
@@ -58,33 +93,12 @@ export function fetchManifest<Id extends string = string>(
       return known
     },
     async load() {
-      // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
-      const { ok, status, headers, body } = await fetch(address(), {
-        cache: 'no-cache',
-        signal: AbortSignal.timeout(timeout)
+      const start = Date.now()
+      return ask().catch(error => {
+        // The clock goes on while a page is frozen, or in the back/forward cache.
+        if (Date.now() - start < timeout + SLEPT) throw error
+        return ask()
       })
-      const type = headers.get('content-type')
-      if (!ok || !/\bjson\b/i.test(type!)) throw new Error(`${url}: expected JSON, found HTTP ${status}, ${type}`)
-      const text = await readText(body!)
-      const manifest = parseManifestText(text, report)
-      const modified = headers.get('last-modified')
-      if (known) {
-        // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as
-        // well: then the header tells. What is of the future was a mistake.
-        const isOlder =
-          newestOf(manifest) < newestOf(known) &&
-          newestOf(known) < new Date().toISOString() &&
-          !(Date.parse(modified!) > (Date.parse(copy[1]!) || 0))
-        if (isOlder || text === copy[0]) return null
-      }
-      try {
-        // A copy that cannot be replaced would be wrong on every page.
-        localStorage.removeItem(key())
-        localStorage.setItem(key(), JSON.stringify([text, modified]))
-      } catch {
-        // Full or forbidden: the next page fetches again.
-      }
-      return manifest
     }
   }
 }

@@ -157,7 +157,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
       if (fresh.length) void run()
     }
 
-    /** Asks anew what may be there. A yes that ends what waits for a no withdraws nothing. */
+    /** Asks anew what may be there. A new manifest withdraws nothing, nor does a yes that ends what waits for a no. */
     function review(): void {
       const before = answers
       answers = new Map()
@@ -180,6 +180,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
         rescan()
         void run()
       }),
+      privacy.$manifest.listen(() => void (answers = new Map())),
       privacy.$statuses.listen(() => {
         review()
         rescan()

@@ -1,7 +1,7 @@
 import { TYPE } from './activate.js'
 import { intercept } from './intercept.js'
 import type { Native } from './intercept.js'
-import { findIn, isLoading } from './native.js'
+import { announce, findIn, isLoading } from './native.js'
 import type { HeldUrl, Refusals } from './refusals.js'
 import type { Stop } from './types.js'
 
@@ -54,6 +54,8 @@ export function guardElements({ hasUrls, url }: Refusals): Stop[] {
     held.delete(element)
     if (isScript(element)) put(element, 'type', element.dataset.type!)
     drop(element, 'data-consent', 'data-consent-state', 'data-type', 'data-src')
+    // What stands in its place goes.
+    if (!isScript(element)) announce(element, 'privacy:activate')
   }
 
   /** The page, or the gate, gives an element a URL. */

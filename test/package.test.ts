@@ -159,21 +159,21 @@ describe('the size of the script tag', () => {
   const bytes = brotli('dist/privacy.core.js')
 
   // More than it should be: the aim is 5.5 kB.
-  test('is at most 8.25 kB, everything included', () => {
-    expect(bytes).toBeLessThanOrEqual(8250)
+  test('is at most 8.35 kB, everything included', () => {
+    expect(bytes).toBeLessThanOrEqual(8350)
   })
 
   // The aim is 9 kB.
-  test('is at most 15.85 kB with the interface, and everything else that a page can need', () => {
-    expect(brotli('dist/privacy.js')).toBeLessThanOrEqual(15_850)
+  test('is at most 15.95 kB with the interface, and everything else that a page can need', () => {
+    expect(brotli('dist/privacy.js')).toBeLessThanOrEqual(15_950)
   })
 
   test('is at most 0.7 kB for the addition that replays events', () => {
     expect(brotli('dist/privacy.replay.js')).toBeLessThanOrEqual(700)
   })
 
-  test('is at most 3.45 kB for the addition that guards', () => {
-    expect(brotli('dist/privacy.guard.js')).toBeLessThanOrEqual(3450)
+  test('is at most 3.55 kB for the addition that guards', () => {
+    expect(brotli('dist/privacy.guard.js')).toBeLessThanOrEqual(3550)
   })
 
   test('is what the README says', () => {

@@ -356,7 +356,7 @@ const fillBanner = (root, shown, signal) => {
             ? create('section', { 'aria-label': texts.heading, part: 'own', lang: attributes.lang }, create('slot', {}))
             : create('section', { 'aria-labelledby': 'heading', part: 'banner', ...attributes }, ...contentOf(shown, speech));
         // Who is about to press a button finds it where it was.
-        if (before?.textContent === region.textContent)
+        if (before?.isEqualNode(region))
             region = before;
         else {
             before?.remove();
@@ -616,7 +616,7 @@ function placeholders({ $roots }) {
             return;
         const isFocused = placeholder.matches(':focus-within');
         placeholder.remove();
-        element.style.display = placeholder.dataset.display ?? '';
+        element.style.display = placeholder.dataset.display ?? element.style.display;
         // Who pressed a button finds the focus on what it loaded.
         if (isFocused)
             element.focus();
@@ -735,7 +735,9 @@ const fillPreferences = (root, shown, signal) => {
             return;
         const opener = Object.assign(button('open', texts.preferences, shown.privacy.open), attributes);
         root.append(opener);
-        stop = shown.privacy.$undecided.subscribe(isUndecided => (opener.hidden = isUndecided));
+        const { $manifest, $statuses, $undecided } = shown.privacy;
+        // Behind the banner, and without a manifest, it is of no use.
+        stop = $statuses.subscribe(() => (opener.hidden = $undecided.get() || !$manifest.get()));
     });
     return () => stop();
 };

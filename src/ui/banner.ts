@@ -78,7 +78,7 @@ export const fillBanner: Fill = (root, shown, signal) => {
       ? create('section', { 'aria-label': texts.heading, part: 'own', lang: attributes.lang }, create('slot', {}))
       : create('section', { 'aria-labelledby': 'heading', part: 'banner', ...attributes }, ...contentOf(shown, speech))
     // Who is about to press a button finds it where it was.
-    if (before?.textContent === region.textContent) region = before
+    if (before?.isEqualNode(region)) region = before
     else {
       before?.remove()
       root.prepend(region)

@@ -78,7 +78,7 @@ export function placeholders({ $roots }: Privacy): Stop {
     if (!placeholder) return
     const isFocused = placeholder.matches(':focus-within')
     placeholder.remove()
-    element.style.display = placeholder.dataset.display ?? ''
+    element.style.display = placeholder.dataset.display ?? element.style.display
     // Who pressed a button finds the focus on what it loaded.
     if (isFocused) element.focus()
   }

@@ -106,7 +106,9 @@ export const fillPreferences: Fill = (root, shown, signal) => {
     if (signal.aborted) return
     const opener = Object.assign(button('open', texts.preferences, shown.privacy.open), attributes)
     root.append(opener)
-    stop = shown.privacy.$undecided.subscribe(isUndecided => (opener.hidden = isUndecided))
+    const { $manifest, $statuses, $undecided } = shown.privacy
+    // Behind the banner, and without a manifest, it is of no use.
+    stop = $statuses.subscribe(() => (opener.hidden = $undecided.get() || !$manifest.get()))
   })
   return () => stop()
 }

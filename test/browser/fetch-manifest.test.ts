@@ -122,6 +122,48 @@ inChromium('a manifest from a URL', () => {
     expect(said[0]).toContain('timed out')
   })
 
+  test('that could not be had is asked for again by whoever waits for it', async () => {
+    const { page, url } = await visit(answering('{}', { status: 500 }))
+    expect(await version(page)).toBeUndefined()
+    server.route(url, answering(old))
+    await ready(page)
+    expect(await version(page)).toBe('2026-01-01')
+  })
+
+  test('that came too late for a page that was frozen meanwhile is asked for again', async () => {
+    const url = '/frozen.json'
+    let asked = 0
+    server.route(url, (_, response) => {
+      if (asked++) response.setHeader('content-type', 'application/json').end(old)
+    })
+    server.route(
+      '/frozen.html',
+      `<!doctype html><title>Page</title><script src="/privacy.core.js" data-manifest="${url}"></script>`
+    )
+    const page = await open()
+    await page.goto(`${server.origin}/frozen.html`)
+    const client = await page.createCDPSession()
+    await client.send('Page.setWebLifecycleState', { state: 'frozen' })
+    await new Promise(resolve => setTimeout(resolve, 4500))
+    expect(asked).toBe(1)
+    await client.send('Page.setWebLifecycleState', { state: 'active' })
+    await page.waitForFunction(`privacy.$manifest.get()?.groups[0].version === '2026-01-01'`)
+    expect(asked).toBe(2)
+  })
+
+  test('that says what the cached one says is no change', async () => {
+    const { page, url } = await visit(answering(old))
+    server.route(url, answering(` ${old.replace('the parser', 'everybody')}`))
+    const answered = page.waitForResponse(response => response.url().endsWith(url))
+    await page.reload()
+    await page.evaluate(
+      'void (window.told = -2, privacy.$manifest.subscribe(() => told++), privacy.$statuses.subscribe(() => told++))'
+    )
+    await answered
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 300)))
+    expect(await page.evaluate('told')).toBe(0)
+  })
+
   /** Opens the next page, and gives the new manifest the time to count. */
   const next = async (page: Page, url: string) => {
     const answered = page.waitForResponse(response => response.url().endsWith(url))

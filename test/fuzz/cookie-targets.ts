@@ -65,7 +65,7 @@ export const cookieHeader: Target<string> = {
   readers: [
     { name: 'parseCookies', read: parseCookies },
     { name: 'unquote', read: unquote },
-    { name: 'unquote, for each cookie', read: header => parseCookies(header).map(([, value]) => unquote(value)) },
+    { name: 'unquote, for each part', read: header => header.split(/;|=/).map(unquote) },
     { name: 'parseCookieWrite', read: header => parseCookieWrite(header, '2026-06-01T12:00:00.000Z') }
   ],
   finds: cookies => (cookies as ReturnType<typeof parseCookies>).some(([, value]) => value !== ''),

@@ -79,7 +79,7 @@ function guardElements({ hasUrls, url }) {
         put(element, 'data-consent', condition);
         if (!isScript(element)) {
             put(element, 'data-src', href);
-            return drop(element, 'src');
+            return drop(element, 'src', 'data-consent-state');
         }
         if (type === undefined)
             return;

@@ -365,6 +365,24 @@ function holds({ $manifest, $statuses, getPreference }, condition) {
     });
 }
 
+/**
+ * Finds the conditions on which scripts have run, and that a visitor has ended since: by a no, or by forgetting. A new
+ * manifest that asks again ends nothing, nor does a yes to what a `!` waits for; a no after that does.
+ *
+ * @param ran Whether the end of each was told, brought up to date: each is told once, until it holds again.
+ * @param wasMet Whether it held when this was last asked, of the same manifest.
+ */
+function withdrawnOf(ran, isMet, wasMet) {
+    return [...ran.keys()].filter(condition => {
+        const isOver = (term) => term[0] !== '!' && !isMet(term) && (wasMet(condition) || isMet(`!${term.split(':')[0]}`));
+        if (isMet(condition))
+            ran.set(condition, false);
+        else if (!ran.get(condition) && condition.match(/\S+/g).some(isOver))
+            return ran.set(condition, true);
+        return false;
+    });
+}
+
 const GATED = '[data-consent]';
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10;
@@ -388,9 +406,11 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
     const links = new Map();
     /** Which conditions hold, until something changes. */
     let answers = new Map();
-    /** On which conditions scripts have run. */
-    const ran = new Set();
-    let isRunning = false;
+    let manifest;
+    /** On which conditions scripts have run, and whether the page was told that they have ended. */
+    const ran = new Map();
+    /** Whose scripts are activated. */
+    let runner;
     return privacy => {
         /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
         function orRefuse(tag, act) {
@@ -454,9 +474,9 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         const rescan = () => turnTo(findAll(GATED, privacy.$roots.get()));
         /** Looks at what is new, then activates what is due, in order, until nothing is left. */
         async function run(first) {
-            if (isRunning)
+            if (runner === privacy)
                 return;
-            isRunning = true;
+            runner = privacy;
             await first;
             await visited();
             let end = performance.now() + SLICE;
@@ -465,6 +485,8 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                     await (slices++ % FRAME ? yielded() : painted());
                     end = performance.now() + SLICE;
                 }
+                if (runner !== privacy)
+                    return;
                 const [blocking, deferred] = due;
                 const tag = fresh.shift();
                 const script = tag ? undefined : (blocking.shift() ?? (isLoading() ? undefined : deferred.shift()));
@@ -476,7 +498,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                     // What an inline script has queued comes before the next script, as with a parser; what that queues may not.
                     const turn = orRefuse(script, () => {
                         const url = check(script);
-                        ran.add(conditionOf(script));
+                        ran.set(conditionOf(script), false);
                         found.set(script, undefined);
                         return activate(script, url, timeout);
                     });
@@ -486,7 +508,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             }
             links.forEach(link => link.remove());
             links.clear();
-            isRunning = false;
+            runner = undefined;
         }
         /** Finds what is new, but for a script that has just run. */
         function collect(records, script) {
@@ -501,14 +523,13 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             if (fresh.length)
                 void run();
         }
-        /** Asks anew what may be there. A new manifest withdraws nothing, nor does a yes that ends what waits for a no. */
+        /** Asks anew what may be there. */
         function review() {
-            const before = answers;
+            const before = manifest === privacy.$manifest.get() ? answers : new Map();
+            manifest = privacy.$manifest.get();
             answers = new Map();
             others?.withdraw(isAllowed);
-            const isOver = (term) => term[0] !== '!' && !isMet(term);
-            const ended = [...ran].filter(condition => !isMet(condition) && before.get(condition));
-            const withdrawn = ended.filter(condition => condition.match(/\S+/g).some(isOver));
+            const withdrawn = withdrawnOf(ran, isMet, condition => before.get(condition));
             if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
                 location.reload();
             }
@@ -524,7 +545,6 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                 rescan();
                 void run();
             }),
-            privacy.$manifest.listen(() => void (answers = new Map())),
             privacy.$statuses.listen(() => {
                 review();
                 rescan();
@@ -751,11 +771,9 @@ function createPrivacy$1({ manifest: input, storage, stored, effects }) {
     let asked = new Map();
     let unsubscribe;
     let loading;
-    /** Whether the storage took what was answered last. */
-    let isWritten = true;
     const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)]));
-    /** What cannot be read, or was not written, is as this page knows it. */
-    const read = () => (isWritten ? attempt(() => parseEntries(storage.read())) : undefined) ?? new Map(entries);
+    /** What cannot be read is as this page knows it. */
+    const read = () => attempt(() => parseEntries(storage.read() ?? '')) ?? new Map(entries);
     /** The one place where anything changes. Every store has its new value before anyone is told. */
     function update(manifest, nextEntries) {
         const before = snapshot;
@@ -769,14 +787,6 @@ function createPrivacy$1({ manifest: input, storage, stored, effects }) {
             if (old !== snapshot[name])
                 isolated(() => stores[name].notify(old));
         }
-    }
-    function write(next, answered) {
-        isWritten = false;
-        attempt(() => {
-            storage.write(stringifyEntries(next), answered);
-            isWritten = true;
-        });
-        update(snapshot.$manifest, next);
     }
     /** Others may have written, also while nobody listened. */
     function refresh() {
@@ -797,7 +807,8 @@ function createPrivacy$1({ manifest: input, storage, stored, effects }) {
             return;
         const next = choose(snapshot.$manifest, read(), answers, new Date().toISOString());
         const ids = answers.map(([id]) => find(id).id);
-        write(next, ids);
+        attempt(() => storage.write(stringifyEntries(next), ids));
+        update(snapshot.$manifest, next);
     }
     const answerAll = (accepted) => {
         const ids = Object.keys(snapshot.$statuses).filter(id => !id.includes('.'));
@@ -838,12 +849,13 @@ function createPrivacy$1({ manifest: input, storage, stored, effects }) {
         decline: (...ids) => answer(ids.map(id => [id, false])),
         declineAll: () => answerAll(false),
         reset() {
-            if (storage)
-                write(new Map());
+            if (!storage)
+                return;
+            attempt(() => storage.write(''));
+            update(snapshot.$manifest, new Map());
         },
         isCookieAllowed: name => isAllowed(name, snapshot.$manifest?.groups ?? [], privacy.getPreference),
         async when(id) {
-            await privacy.ready;
             // A copy may be older than the group.
             if (!find(id))
                 await load();
@@ -874,9 +886,9 @@ function createPrivacy$1({ manifest: input, storage, stored, effects }) {
         },
         start() {
             if (storage && !unsubscribe) {
+                unsubscribe = attempt(() => storage.subscribe?.(refresh)) ?? (() => { });
                 if (stored === undefined)
                     refresh();
-                unsubscribe = attempt(() => storage.subscribe?.(refresh)) ?? (() => { });
                 void load();
                 for (const [effect, stop] of running)
                     if (!stop)
@@ -959,10 +971,9 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
     /** The text of the cached manifest, and the `Last-Modified` header that it came with. */
     let copy = [];
     // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
-    // Without a copy there is nothing to ask for, and no other page's request to wait for.
     async function ask() {
         const { ok, status, headers, body } = await fetch(address(), {
-            cache: known ? 'no-cache' : 'no-store',
+            cache: 'no-cache',
             signal: AbortSignal.timeout(timeout)
         });
         const type = headers.get('content-type');

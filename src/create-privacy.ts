@@ -50,15 +50,12 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   let asked = new Map<string, Group>()
   let unsubscribe: Stop | undefined
   let loading: Promise<void> | undefined
-  /** Whether the storage took what was answered last. */
-  let isWritten = true
 
   const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)])) as {
     [Name in keyof Snapshot]: WritableAtom<Snapshot[Name]>
   }
-  /** What cannot be read, or was not written, is as this page knows it. */
-  const read = (): Map<string, string> =>
-    (isWritten ? attempt(() => parseEntries(storage!.read())) : undefined) ?? new Map(entries)
+  /** What cannot be read is as this page knows it. */
+  const read = (): Map<string, string> => attempt(() => parseEntries(storage!.read() ?? '')) ?? new Map(entries)
 
   /** The one place where anything changes. Every store has its new value before anyone is told. */
   function update(manifest: Manifest | null, nextEntries: Entries): void {
@@ -71,15 +68,6 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
       const old = before[name as Store]
       if (old !== snapshot[name as Store]) isolated(() => stores[name as Store].notify(old as never))
     }
-  }
-
-  function write(next: Entries, answered?: readonly string[]): void {
-    isWritten = false
-    attempt(() => {
-      storage!.write(stringifyEntries(next), answered)
-      isWritten = true
-    })
-    update(snapshot.$manifest, next)
   }
 
   /** Others may have written, also while nobody listened. */
@@ -100,7 +88,8 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     if (!storage || !answers.length) return
     const next = choose(snapshot.$manifest, read(), answers, new Date().toISOString())
     const ids = answers.map(([id]) => find(id)!.id)
-    write(next, ids)
+    attempt(() => storage.write(stringifyEntries(next), ids))
+    update(snapshot.$manifest, next)
   }
 
   const answerAll = (accepted: boolean): void => {
@@ -142,11 +131,12 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     decline: (...ids) => answer(ids.map(id => [id, false])),
     declineAll: () => answerAll(false),
     reset() {
-      if (storage) write(new Map())
+      if (!storage) return
+      attempt(() => storage.write(''))
+      update(snapshot.$manifest, new Map())
     },
     isCookieAllowed: name => isAllowed(name, snapshot.$manifest?.groups ?? [], privacy.getPreference),
     async when(id) {
-      await privacy.ready
       // A copy may be older than the group.
       if (!find(id)) await load()
       if (snapshot.$manifest) knownGroup(snapshot.$manifest, id)
@@ -173,8 +163,8 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     },
     start() {
       if (storage && !unsubscribe) {
-        if (stored === undefined) refresh()
         unsubscribe = attempt(() => storage.subscribe?.(refresh)) ?? (() => {})
+        if (stored === undefined) refresh()
         void load()
         for (const [effect, stop] of running) if (!stop) run(effect)
       }

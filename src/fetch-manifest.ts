@@ -51,10 +51,9 @@ export function fetchManifest<Id extends string = string>(
   let copy: readonly (string | null)[] = []
 
   // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
-  // Without a copy there is nothing to ask for, and no other page's request to wait for.
   async function ask(): Promise<Manifest | null> {
     const { ok, status, headers, body } = await fetch(address(), {
-      cache: known ? 'no-cache' : 'no-store',
+      cache: 'no-cache',
       signal: AbortSignal.timeout(timeout)
     })
     const type = headers.get('content-type')

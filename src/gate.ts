@@ -2,8 +2,9 @@ import { activate, isDeferred, preload, scriptUrl } from './activate.js'
 import type { Elements } from './elements.js'
 import { holds } from './holds.js'
 import { announce, findAll, findIn, isLoading, painted, parsed, visited, yielded } from './native.js'
-import type { Effect } from './privacy.js'
+import type { Effect, Privacy } from './privacy.js'
 import { report } from './report.js'
+import { withdrawnOf } from './withdrawn.js'
 
 /** How tags are gated. */
 export interface GateOptions {
@@ -31,7 +32,6 @@ const FRAME = 3
 const found = new WeakMap<HTMLElement, string | undefined>()
 
 const isScript = (tag: HTMLElement): tag is HTMLScriptElement => tag instanceof HTMLScriptElement
-
 const isInert = (tag: HTMLScriptElement): boolean => /^text\/plain$/i.test(tag.type)
 
 /**
@@ -48,9 +48,11 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
   const links = new Map<HTMLElement, HTMLLinkElement>()
   /** Which conditions hold, until something changes. */
   let answers = new Map<string, boolean>()
-  /** On which conditions scripts have run. */
-  const ran = new Set<string>()
-  let isRunning = false
+  let manifest: unknown
+  /** On which conditions scripts have run, and whether the page was told that they have ended. */
+  const ran = new Map<string, boolean>()
+  /** Whose scripts are activated. */
+  let runner: Privacy | undefined
   return privacy => {
     /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
     function orRefuse<T>(tag: HTMLElement, act: () => T): T | undefined {
@@ -113,8 +115,8 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
 
     /** Looks at what is new, then activates what is due, in order, until nothing is left. */
     async function run(first?: Promise<unknown>): Promise<void> {
-      if (isRunning) return
-      isRunning = true
+      if (runner === privacy) return
+      runner = privacy
       await first
       await visited()
       let end = performance.now() + SLICE
@@ -123,6 +125,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
           await (slices++ % FRAME ? yielded() : painted())
           end = performance.now() + SLICE
         }
+        if (runner !== privacy) return
         const [blocking, deferred] = due
         const tag = fresh.shift()
         const script = tag ? undefined : (blocking.shift() ?? (isLoading() ? undefined : deferred.shift()))
@@ -132,7 +135,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
           // What an inline script has queued comes before the next script, as with a parser; what that queues may not.
           const turn = orRefuse(script, () => {
             const url = check(script)
-            ran.add(conditionOf(script))
+            ran.set(conditionOf(script), false)
             found.set(script, undefined)
             return activate(script, url, timeout)
           })
@@ -142,7 +145,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
       }
       links.forEach(link => link.remove())
       links.clear()
-      isRunning = false
+      runner = undefined
     }
 
     /** Finds what is new, but for a script that has just run. */
@@ -157,14 +160,13 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
       if (fresh.length) void run()
     }
 
-    /** Asks anew what may be there. A new manifest withdraws nothing, nor does a yes that ends what waits for a no. */
+    /** Asks anew what may be there. */
     function review(): void {
-      const before = answers
+      const before = manifest === privacy.$manifest.get() ? answers : new Map<string, boolean>()
+      manifest = privacy.$manifest.get()
       answers = new Map()
       others?.withdraw(isAllowed)
-      const isOver = (term: string): boolean => term[0] !== '!' && !isMet(term)
-      const ended = [...ran].filter(condition => !isMet(condition) && before.get(condition))
-      const withdrawn = ended.filter(condition => condition.match(/\S+/g)!.some(isOver))
+      const withdrawn = withdrawnOf(ran, isMet, condition => before.get(condition))
       if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
         location.reload()
       }
@@ -180,7 +182,6 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
         rescan()
         void run()
       }),
-      privacy.$manifest.listen(() => void (answers = new Map())),
       privacy.$statuses.listen(() => {
         review()
         rescan()
@@ -189,7 +190,6 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
       })
     ]
     void parsed().then(() => run())
-
     return () => {
       observer.disconnect()
       turnTo([])

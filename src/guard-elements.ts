@@ -42,7 +42,7 @@ export function guardElements({ hasUrls, url }: Refusals): Stop[] {
     put(element, 'data-consent', condition)
     if (!isScript(element)) {
       put(element, 'data-src', href)
-      return drop(element, 'src')
+      return drop(element, 'src', 'data-consent-state')
     }
     if (type === undefined) return
     put(element, 'data-type', type ?? '')

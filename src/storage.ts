@@ -4,7 +4,8 @@ import type { Stop } from './types.js'
  * Where choices rest. `createPrivacy` reads before each answer and writes after it.
  *
  * `read` returns the value of the consent cookie, `id=version|id=-1`, or `''`. `write` takes one, and the ids that were
- * answered, even if they are as they were; `''` forgets.
+ * answered, even if they are as they were; `''` forgets. If `read` throws, nothing has changed; if `write` throws, the answer
+ * holds until something is read.
  */
 export interface ConsentStorage {
   read(): string

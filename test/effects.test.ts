@@ -154,18 +154,17 @@ test('a storage that throws is told, and its answers hold for the page', () => {
   warn.mockRestore()
 })
 
-test('of a storage that fails now and then no answer is lost, and none comes back', () => {
+test('what was answered is not lost where a storage cannot be read for a while', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const memory = memoryStorage('comfort=-1|marketing=')
-  let isFull = false
   let isForbidden = false
-  const failIf = (fails: boolean): void => {
-    if (fails) throw new Error('not now')
-  }
   let hear = (): void => {}
   const storage: ConsentStorage = {
-    read: () => (failIf(isForbidden), memory.read()),
-    write: value => (failIf(isFull), memory.write(value)),
+    read() {
+      if (isForbidden) throw new Error('not now')
+      return memory.read()
+    },
+    write: memory.write,
     subscribe: listener => ((hear = listener), () => {})
   }
   const groups = [{ id: 'comfort', default: true }, { id: 'marketing' }, { id: 'statistics' }]
@@ -179,21 +178,31 @@ test('of a storage that fails now and then no answer is lost, and none comes bac
   privacy.accept('statistics')
   expect(preferences()).toEqual([false, true, true])
   expect(memory.read()).toMatch(/^comfort=-1\|marketing=\|statistics=\|/)
-
-  isForbidden = false
-  isFull = true
-  privacy.decline('marketing')
-  hear()
-  privacy.decline('statistics')
-  expect(preferences()).toEqual([false, false, false])
-  expect(memory.read()).toContain('marketing=|')
-
-  isFull = false
-  privacy.accept('comfort')
-  expect(preferences()).toEqual([true, false, false])
-  expect(memory.read()).toMatch(/^comfort=\|marketing=-1\|statistics=-1\|/)
-  memory.write('marketing=')
-  hear()
-  expect(preferences()).toEqual([true, true, false])
   warn.mockRestore()
+})
+
+test('a storage that says null where nothing is stored is an empty one', () => {
+  const items = new Map<string, string | null>([['choices', 'statistics=']])
+  let hear = (): void => {}
+  const storage: ConsentStorage = {
+    read: () => items.get('choices') as string,
+    write: value => void items.set('choices', value),
+    subscribe: listener => ((hear = listener), () => {})
+  }
+  const privacy = createPrivacy({ manifest: { groups: [{ id: 'statistics' }] }, storage, effects: [] })
+  privacy.start()
+  expect(privacy.getPreference('statistics')).toBe(true)
+  items.set('choices', null)
+  hear()
+  expect(privacy.getPreference('statistics')).toBe(false)
+})
+
+test('who starts it from within what a start tells starts it once', () => {
+  const storage = { ...memoryStorage('statistics='), subscribe: vi.fn(() => () => {}) }
+  const { effect, entries } = diary()
+  const privacy = createPrivacy({ manifest: { groups: [{ id: 'statistics' }] }, storage, effects: [effect] })
+  privacy.$statuses.listen(() => void privacy.start())
+  storage.write('statistics=-1')
+  privacy.start()
+  expect([storage.subscribe.mock.calls.length, entries]).toEqual([1, ['run']])
 })

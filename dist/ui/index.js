@@ -532,14 +532,14 @@ const fillPlaceholder = (root, { privacy, speech, answer }, signal) => {
     const update = async () => {
         // What waits for a no can only be answered in the preferences.
         if (!asked()[0])
-            return root.replaceChildren();
+            return;
         const { texts, attributes, textIn, listOf } = await speech();
         if (signal.aborted)
             return;
         const groups = asked();
         const title = host ? fill(texts.blocked, { host: listOf([host]) }) : '';
         const needs = fill(texts.needs, { groups: listOf(groups.map(({ name }) => textIn(name))) });
-        const content = create('div', { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes }, create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title || needs), paragraph('text', blocked.title && title), paragraph('text', blocked.title || title ? needs : ''), create('div', { part: 'buttons' }, button('once', texts.once, () => loadOnce(blocked)), button('always', texts.always, () => answer(() => privacy.accept(...asked().map(({ id }) => id))))));
+        const content = create('div', { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes }, create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title || needs), paragraph('text', blocked.title && title), paragraph('text', blocked.title || title ? needs : ''), create('div', { part: 'buttons' }, button('once', texts.once, () => loadOnce(blocked)), button('always', texts.always, () => answer(() => privacy.accept(...groups.map(({ id }) => id))))));
         // Who is about to press a button finds it where it was.
         if (groups[0] && root.textContent !== content.textContent)
             root.replaceChildren(content);

@@ -24,7 +24,7 @@ export const fillPlaceholder: Fill = (root, { privacy, speech, answer }, signal)
   /** As the groups stand now: the manifest may come later, and part of what it waits for may be answered elsewhere. */
   const update = async (): Promise<void> => {
     // What waits for a no can only be answered in the preferences.
-    if (!asked()[0]) return root.replaceChildren()
+    if (!asked()[0]) return
     const { texts, attributes, textIn, listOf } = await speech()
     if (signal.aborted) return
     const groups = asked()
@@ -40,7 +40,7 @@ export const fillPlaceholder: Fill = (root, { privacy, speech, answer }, signal)
         'div',
         { part: 'buttons' },
         button('once', texts.once, () => loadOnce(blocked)),
-        button('always', texts.always, () => answer(() => privacy.accept(...asked().map(({ id }) => id))))
+        button('always', texts.always, () => answer(() => privacy.accept(...groups.map(({ id }) => id))))
       )
     )
     // Who is about to press a button finds it where it was.

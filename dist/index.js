@@ -971,9 +971,10 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
     /** The text of the cached manifest, and the `Last-Modified` header that it came with. */
     let copy = [];
     // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
+    // Who has no copy would wait in Chromium for what the page before has asked for.
     async function ask() {
         const { ok, status, headers, body } = await fetch(address(), {
-            cache: 'no-cache',
+            cache: known ? 'no-cache' : 'reload',
             signal: AbortSignal.timeout(timeout)
         });
         const type = headers.get('content-type');

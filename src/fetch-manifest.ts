@@ -51,9 +51,10 @@ export function fetchManifest<Id extends string = string>(
   let copy: readonly (string | null)[] = []
 
   // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
+  // Who has no copy would wait in Chromium for what the page before has asked for.
   async function ask(): Promise<Manifest | null> {
     const { ok, status, headers, body } = await fetch(address(), {
-      cache: 'no-cache',
+      cache: known ? 'no-cache' : 'reload',
       signal: AbortSignal.timeout(timeout)
     })
     const type = headers.get('content-type')

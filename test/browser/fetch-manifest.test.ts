@@ -151,6 +151,24 @@ inChromium('a manifest from a URL', () => {
     expect(asked).toBe(2)
   })
 
+  test('is not waited for where the page before still waits for it', async () => {
+    const url = '/slow.json'
+    const waiting: (() => void)[] = []
+    server.route(url, (_, response) => {
+      waiting.push(() => response.setHeader('content-type', 'application/json').end(old))
+    })
+    const html = `<!doctype html><title>Page</title><script src="/privacy.core.js" data-manifest="${url}"></script>`
+    for (const name of ['slow', 'slow-next']) server.route(`/${name}.html`, html)
+    const page = await open()
+    await page.goto(`${server.origin}/slow.html`)
+    await expect.poll(() => waiting.length).toBe(1)
+    await page.goto(`${server.origin}/slow-next.html`)
+    await expect.poll(() => waiting.length).toBe(2)
+    for (const answer of waiting) answer()
+    await ready(page)
+    expect(await version(page)).toBe('2026-01-01')
+  })
+
   test('that says what the cached one says is no change', async () => {
     const { page, url } = await visit(answering(old))
     server.route(url, answering(` ${old.replace('the parser', 'everybody')}`))

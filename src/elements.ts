@@ -1,5 +1,5 @@
 import { TYPE } from './activate.js'
-import { announce, inertBody, isLoading } from './native.js'
+import { announce, inertBody, isLoading, painted } from './native.js'
 import { attempt, report } from './report.js'
 import { scriptUrlFor } from './trust.js'
 import { trustedUrl } from './trusted-url.js'
@@ -69,7 +69,12 @@ function load(element: HTMLElement): Unload {
     return [name, candidates.join(', ')] as const
   })
   mark(element, 'active')
-  for (const [name, url] of urls) element.setAttribute(name, url)
+  const put = (): void => {
+    if (element.dataset.consentState === 'active') for (const [name, url] of urls) element.setAttribute(name, url)
+  }
+  // Chromium forgets what a plugin is given before it has a box.
+  if (isPlugin) void painted().then(put)
+  else put()
   reload(element)
   // Chromium forgets what a frame is given between the parser's steps.
   if (isLoading() && element.matches('iframe')) element.replaceWith(element)

@@ -1,5 +1,5 @@
 import { T as TYPE, e as scriptUrlFor, t as trustedUrl } from './activate.js';
-import { h as attempt, r as report, a as announce, q as inertBody, i as isLoading } from './page.js';
+import { h as attempt, r as report, a as announce, q as inertBody, p as painted, i as isLoading } from './page.js';
 
 /** What is nothing without an address, and what may be. */
 const LINKED = 'iframe,img,source,link,object,embed';
@@ -53,8 +53,16 @@ function load(element) {
         return [name, candidates.join(', ')];
     });
     mark(element, 'active');
-    for (const [name, url] of urls)
-        element.setAttribute(name, url);
+    const put = () => {
+        if (element.dataset.consentState === 'active')
+            for (const [name, url] of urls)
+                element.setAttribute(name, url);
+    };
+    // Chromium forgets what a plugin is given before it has a box.
+    if (isPlugin)
+        void painted().then(put);
+    else
+        put();
     reload(element);
     // Chromium forgets what a frame is given between the parser's steps.
     if (isLoading() && element.matches('iframe'))

@@ -386,7 +386,7 @@ function withdrawnOf(ran, isMet, wasMet) {
 const GATED = '[data-consent]';
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10;
-/** After so many it shows a frame: with `scheduler.yield` alone Chromium shows none for 100 ms, Firefox for 90. */
+/** After so many slices it shows a frame: with `scheduler.yield` alone Chromium shows none for 100 ms, nor Firefox. */
 const FRAME = 3;
 /** What each script was when it was found: its URL and its type; nothing if it was refused, or has run. */
 const found = new WeakMap();
@@ -970,10 +970,11 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
     let known = null;
     /** The text of the cached manifest, and the `Last-Modified` header that it came with. */
     let copy = [];
-    // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
-    // Who has no copy would wait in Chromium for what the page before has asked for.
+    /** Asks the server. Returns nothing if what is known is as good. */
     async function ask() {
         const { ok, status, headers, body } = await fetch(address(), {
+            // Without an explicit lifetime browsers may keep a file for days: the server is always asked if it is current.
+            // Who has no copy would wait in Chromium for what the page before has asked for.
             cache: known ? 'no-cache' : 'reload',
             signal: AbortSignal.timeout(timeout)
         });

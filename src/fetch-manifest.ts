@@ -50,10 +50,11 @@ export function fetchManifest<Id extends string = string>(
   /** The text of the cached manifest, and the `Last-Modified` header that it came with. */
   let copy: readonly (string | null)[] = []
 
-  // Without an explicit lifetime browsers may keep a file for days: the server is always asked whether it is current.
-  // Who has no copy would wait in Chromium for what the page before has asked for.
+  /** Asks the server. Returns nothing if what is known is as good. */
   async function ask(): Promise<Manifest | null> {
     const { ok, status, headers, body } = await fetch(address(), {
+      // Without an explicit lifetime browsers may keep a file for days: the server is always asked if it is current.
+      // Who has no copy would wait in Chromium for what the page before has asked for.
       cache: known ? 'no-cache' : 'reload',
       signal: AbortSignal.timeout(timeout)
     })

@@ -25,7 +25,7 @@ const GATED = '[data-consent]'
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10
 
-/** After so many it shows a frame: with `scheduler.yield` alone Chromium shows none for 100 ms, Firefox for 90. */
+/** After so many slices it shows a frame: with `scheduler.yield` alone Chromium shows none for 100 ms, nor Firefox. */
 const FRAME = 3
 
 /** What each script was when it was found: its URL and its type; nothing if it was refused, or has run. */

@@ -5,7 +5,8 @@ import { listenToCookies, visited, yielded } from './native.js'
 import type { Effect, Privacy } from './privacy.js'
 import { publish } from './residue.js'
 import type { Residue } from './residue.js'
-import { stored } from './stored.js'
+import { seenPaths, stored } from './stored.js'
+import type { Remove } from './stored.js'
 import type { Stop } from './types.js'
 
 /** What is never deleted. */
@@ -20,8 +21,14 @@ const SOON = 200
 /** In milliseconds. Scripts that run already write their cookies back. */
 const LATER = 2000
 
-/** How many names are deleted before the browser has its turn. */
-const SLICE = 64
+/** How many writes there are before the browser has its turn. */
+const SLICE = 256
+
+/**
+ * After how many writes for a name it is looked whether it has gone: a write costs as much as all else, and most cookies
+ * go with the first. All else is in one place.
+ */
+const ROUNDS = [1, 8, Infinity]
 
 /** The statuses that stood when something was deleted, by area and name. */
 const deleted = new Map<string, object>()
@@ -29,7 +36,7 @@ const deleted = new Map<string, object>()
 /**
  * Deletes what groups without a preference left behind: cookies on every domain and path that this page can reach, web
  * storage, databases and caches. Nothing of required groups, of groups that are not deletable, or of cookies that were
- * accepted. Up to 64 cookies and keys are gone when the task that called this ends; then the browser has its turn.
+ * accepted. Some dozens of cookies and keys are gone when the task that called this ends; then the browser has its turn.
  *
  * @returns The residue, once all is done. `$residue` has it, too.
  */
@@ -40,6 +47,8 @@ export async function clean(
   const groups = $manifest.get()?.groups ?? []
   const statuses = $statuses.get()
   const residue: Residue[] = []
+  const reach = seenPaths()
+  let writes = 0
   for (const [area, names, remove] of stored) {
     const rules = groups.flatMap(group => (getPreference(group.id) ? [] : rulesIn(area, group)))
     const isDue = (name: string): boolean => name !== consentCookie && !!claimOn(area, name, groups, getPreference)
@@ -51,25 +60,33 @@ export async function clean(
           .filter(isDue)
           .map(name => [name, deleted.get(area + name) === statuses && ('written back' as const)])
       )
+      /** Deletes one, unless the visitor may have accepted it meanwhile. Tells whether to go on. */
+      const isGone = async (...where: Parameters<Remove>): Promise<boolean> => {
+        if (statuses !== $statuses.get()) return false
+        writes += Number(await remove(...where)) || 1
+        if (writes > SLICE) {
+          await names()
+          await yielded()
+          writes = 0
+        }
+        return true
+      }
       // A cookie of a path beside the page's own cannot be seen.
-      const unseen = rules.filter(({ path }) => path?.[1]).map(({ name }) => name)
-      let left = [...found.keys(), ...unseen.filter(isDue)]
-      // Everything is deleted before it is read again: that is what costs, by the write. A cookie that is seen is looked
-      // for where the manifest says and most are, then everywhere; all else is in one place.
-      for (const isFirst of area === 'cookie' ? [true, false] : [true]) {
-        for (const [index, name] of left.entries()) {
-          if (!isFirst || (index && index % SLICE < 1)) {
-            await names()
-            await yielded()
-          }
-          // The visitor may have accepted it meanwhile.
-          if (statuses !== $statuses.get()) return residue
-          const paths = isFirst ? new Set(rules.map(rule => (matches(rule, name) && rule.path) || '/')) : undefined
-          await remove(name, paths, isFirst && index < found.size)
+      const placed = rules.filter(({ path }) => path?.[1])
+      for (const { name, path } of placed.filter(({ name }) => isDue(name))) {
+        if (!(await isGone(name, [path!]))) return residue
+      }
+      let left = [...found.keys()]
+      let from = 0
+      for (const to of area === 'cookie' ? ROUNDS : [1]) {
+        for (const name of left) {
+          const paths = placed.flatMap(rule => (matches(rule, name) ? rule.path! : []))
+          if (!(await isGone(name, new Set([...paths, ...reach]), from, to))) return residue
         }
         // Stryker disable next-line ArrayDeclaration: where nothing is left, nothing is looked for in it
         const seen = left.length ? await names() : []
         left = left.filter(name => seen.includes(name))
+        from = to
       }
       for (const [name, isBack] of found) {
         const obstacle = area === 'indexed-db' ? 'blocked' : 'unreachable'

@@ -144,7 +144,10 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
         } catch {
           // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
         }
-        listenToCookies(hear as () => void, stop)
+        // Trackers write many, and to read them costs.
+        listenToCookies(({ changed, deleted }) => {
+          if ([...changed, ...deleted].some(cookie => cookie.name === name)) hear({})
+        }, stop)
         listener()
       }
       // After the page's first scripts: opening a channel costs as much as all the rest of the start.

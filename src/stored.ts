@@ -11,12 +11,14 @@ import { pathsOf, sweep } from './sweep.js'
 export type Names = () => readonly string[] | Promise<readonly string[]>
 
 /**
- * Deletes what has a name. Where that takes time, a promise resolves when it is done, or cannot be done now.
+ * Deletes what has a name. Where that takes time, a promise resolves when it is done, or cannot be done now. Of a cookie
+ * it returns how many writes that took, the left out ones included.
  *
- * @param paths Where to look for a cookie; by default on every path that the page can reach.
- * @param isPlain Whether to look for one that is nothing special, as most are.
+ * @param paths Where to look for a cookie, the likeliest first; by default on every path that the page can reach.
+ * @param from Which of the writes that could delete a cookie is the first that is made; all by default.
+ * @param to Which is the first that is not made.
  */
-export type Remove = (name: string, paths?: Iterable<string>, isPlain?: boolean) => unknown
+export type Remove = (name: string, paths?: Iterable<string>, from?: number, to?: number) => unknown
 
 /** In milliseconds. No browser tells of a deletion that it waits for another one, which is blocked. */
 const PATIENCE = 1000
@@ -25,17 +27,33 @@ const PATIENCE = 1000
 const keysOf = (storage: Storage): string[] =>
   Array.from(storage as ArrayLike<unknown>, (_, index) => storage.key(index)!)
 
-/** In Chromium a page sees the cookies of the URL that it was loaded from, elsewhere those of the one that it has now. */
-const seenPaths = (): Set<string> =>
-  new Set(
-    [location, ...performance.getEntriesByType('navigation').map(({ name }) => new URL(name, location.href))].flatMap(
-      url => pathsOf(url.pathname)
-    )
-  )
+/**
+ * Lists the paths whose cookies the page sees, the root first. In Chromium those are of the URL that it was loaded from,
+ * elsewhere of the one that it has now.
+ */
+export const seenPaths = (): Set<string> =>
+  new Set([
+    '/',
+    ...[
+      location,
+      ...performance.getEntriesByType('navigation').map(({ name }) => new URL(name, location.href))
+    ].flatMap(url => pathsOf(url.pathname))
+  ])
 
-/** Deletes a cookie on whatever domain and path the page can reach. */
-export const deleteCookie = (name: string, paths: Iterable<string> = seenPaths(), isPlain?: boolean): void =>
-  sweep(name, location, paths, isPlain).forEach(writeCookie)
+/** Deletes a cookie on whatever domain and path the page can reach. Returns how many writes it came to. */
+export function deleteCookie(
+  name: string,
+  paths: Iterable<string> = seenPaths(),
+  from: number = 0,
+  to: number = Infinity
+): number {
+  let index = 0
+  for (const write of sweep(name, location, paths)) {
+    if (index >= to) break
+    if (index++ >= from) writeCookie(write)
+  }
+  return index
+}
 
 /** The areas. Cookies and web storage answer at once. */
 export const stored: readonly (readonly [area: Area, names: Names, remove: Remove])[] = [

@@ -23,28 +23,28 @@ export const pathsOf = (pathname: string): string[] =>
 
 /**
  * Lists what to write to `document.cookie` to delete a cookie of these paths, on whatever domain a page at this address
- * can reach it. Browsers ignore the writes for what cannot be, such as half an IP address.
- *
- * @param isPlain Whether to look for no cookie that is in a partition, or that is `Secure` on http.
+ * can reach it: first where most are. Browsers ignore the writes for what cannot be, such as half an IP address. Made one
+ * by one, as the first is often enough.
  */
-export function sweep(
+export function* sweep(
   name: string,
   { hostname, protocol }: Address,
-  paths: Iterable<string>,
-  isPlain?: boolean
-): string[] {
+  paths: Iterable<string>
+): Generator<string, void> {
   // The last label alone is a top level, which has no cookies. In its place: no domain, for a cookie of the host alone.
   const domains = hostname
     .split('.')
     .map((_, index, labels) => (labels[index + 1] ? `; Domain=${labels.slice(index).join('.')}` : ''))
+    .reverse()
   // On https Secure is always right, and `__Host-` and `__Secure-` need it. On http only localhost may write it, and
   // there some engines keep Secure cookies and others refuse them. In a frame of another site nothing but
   // SameSite=None is heard.
   const secure = '; Secure; SameSite=None'
   const flags = ['', secure, `${secure}; Partitioned`].slice(+(protocol === 'https:'))
-  if (isPlain) flags.length = 1
-  return [...paths].flatMap(path =>
-    // What follows a `;` would be taken for attributes.
-    domains.flatMap(domain => flags.map(flag => `${name}=; Path=${path.split(';', 1)}${domain}${flag}; Max-Age=0`))
-  )
+  for (const flag of flags) {
+    for (const path of paths) {
+      // What follows a `;` would be taken for attributes.
+      for (const domain of domains) yield `${name}=; Path=${path.split(';', 1)}${domain}${flag}; Max-Age=0`
+    }
+  }
 }

@@ -88,8 +88,11 @@ const ASK = `(() => {
   return { error: error && name + ': ' + error, isDone: done && results.length > 1 }
 })()`
 
+/** A process for each page costs as much as the page. */
+const lean = ['--disable-features=IsolateOrigins,site-per-process,BackForwardCache', '--disable-site-isolation-trials']
+
 async function openBrowser(worker) {
-  worker.browser = await puppeteer.launch({ executablePath, args })
+  worker.browser = await puppeteer.launch({ executablePath, args: [...args, ...lean] })
   ;[worker.tab] = await worker.browser.pages()
 }
 
@@ -199,8 +202,9 @@ export async function mutateInBrowser(name, pages, statusOf) {
       mutant.status = asked.length ? 'Survived' : 'NoCoverage'
       for (const page of asked) {
         const { error, status } = await ask(worker, page, mutant.id)
-        // What a busy machine has noticed is noticed without the mutant as well, or not again.
-        if (!error || !(await ask(worker, page, mutant.id)).error || (await ask(worker, page)).error) continue
+        // What a busy machine has noticed is not noticed again, or, if it only took too long, without the mutant as well.
+        if (!error || !(await ask(worker, page, mutant.id)).error) continue
+        if (status === 'Timeout' && (await ask(worker, page)).error) continue
         Object.assign(mutant, { status, statusReason: `${page.name}: ${error}` })
         return
       }

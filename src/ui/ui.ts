@@ -102,7 +102,9 @@ export function ui(options: UiOptions = {}): Effect {
         await placing
         await privacy.ready
         if (signal.aborted || event.defaultPrevented) return
-        await openPreferences(placed(preferences, 'append').shadowRoot!, shown)
+        // Where there is no body, it has none.
+        const { shadowRoot } = placed(preferences, 'append')
+        if (shadowRoot) await openPreferences(shadowRoot, shown)
       },
       { signal }
     )

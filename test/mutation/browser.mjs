@@ -91,6 +91,8 @@ const ASK = `(() => {
 async function openBrowser(worker) {
   worker.browser = await puppeteer.launch({ executablePath, args })
   ;[worker.tab] = await worker.browser.pages()
+  // In a tab that nobody looks at nothing tells of the focus.
+  await worker.tab.bringToFront()
 }
 
 /** Leaves nothing of the last visit. A tab that hangs goes with its browser. */

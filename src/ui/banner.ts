@@ -72,8 +72,8 @@ export const fillBanner: Fill = (root, shown, signal) => {
     if (signal.aborted || !$undecided.get()) return
     const { texts, attributes } = speech
     const before = region?.isConnected ? region : undefined
-    if (before?.matches('[part=own]')) return tick?.()
-    tick = ownBanner(root.host as HTMLElement, shown, () => region?.remove())
+    if (before?.matches('[part=own]')) return tick!()
+    tick = ownBanner(root.host as HTMLElement, shown, () => region!.remove())
     region = tick
       ? create('section', { 'aria-label': texts.heading, part: 'own', lang: attributes.lang }, create('slot', {}))
       : create('section', { 'aria-labelledby': 'heading', part: 'banner', ...attributes }, ...contentOf(shown, speech))

@@ -15,8 +15,8 @@ export interface Boxes {
 export function wireBoxes({ $statuses, $preferences, choose }: Privacy, fields: readonly Field[]): Boxes {
   /** Whether a group is on; `null` if one of its services is not as it is. */
   const shown = new Map<HTMLInputElement, boolean | null>()
-  // Groups come before their services, for which they answer as well.
-  const sorted = [...fields].sort(([a], [b]) => a.indexOf('.') - b.indexOf('.'))
+  // Groups come before their services, whose ids are longer: they answer for them as well.
+  const sorted = [...fields].sort(([a], [b]) => a.length - b.length)
 
   /** The ids of a group and its services; none if it has left the manifest. */
   const partsOf = (id: string): string[] =>

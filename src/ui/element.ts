@@ -40,7 +40,14 @@ const PATIENCE = 50
 /** Whether the elements are this copy's. */
 let isOurs = false
 let current: Shown | undefined
+/** What all of them share. */
 let sheet: CSSStyleSheet | undefined
+
+function styles(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return sheet
+}
 
 /** Shows this from now on, in every element. Returns what empties them, unless something else is shown by then. */
 export function show(shown: Shown): Stop {
@@ -68,11 +75,7 @@ export function define(name: string, fill: Fill): void {
         // Who can answer is the page's own, and not in a picture, where anything can be painted above it.
         if (name !== 'privacy-declaration' && (!isSigned(this) || this.closest('svg'))) return
         const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-        if (!sheet) {
-          sheet = new CSSStyleSheet()
-          sheet.replaceSync(css)
-        }
-        root.adoptedStyleSheets = [sheet]
+        root.adoptedStyleSheets = [(sheet ??= styles())]
         let ending = new AbortController()
         const update = (shown: Shown | undefined): void => {
           ending.abort()

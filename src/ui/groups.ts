@@ -12,4 +12,4 @@ export function groupsOf({ $manifest }: Privacy): (readonly [group: Group, ...se
 
 /** What there is to say of a Global Privacy Control signal: nothing if there is none, or a group is on all the same. */
 export const signalText = ({ $gpc, $manifest }: Privacy, texts: Texts): string =>
-  $gpc.get() && !$manifest.get()?.groups.some(group => group.default && !group.gpc) ? texts.gpc : ''
+  $gpc.get() && !$manifest.get()!.groups.some(group => group.default && !group.gpc) ? texts.gpc : ''

@@ -42,7 +42,7 @@ export function ownBanner(host: HTMLElement, { privacy, answer }: Shown, close: 
   for (const [id, box] of toggles) attempt(() => knownGroup(privacy.$manifest.get(), id), box)
   const { update, save } = wireBoxes(privacy, toggles)
   update()
-  /** What `data-privacy-action` can say. */
+  /** What `data-privacy-action` can say; `undefined` and `null` say nothing. */
   const actions: Record<string, () => void> = {
     __proto__: null as never,
     'accept-all': () => answer(privacy.acceptAll),
@@ -54,7 +54,7 @@ export function ownBanner(host: HTMLElement, { privacy, answer }: Shown, close: 
   listen(part, 'click', (event: Event) => {
     const { closest } = Element.prototype
     const control = closest.call(event.target as Element, '[data-privacy-action]')
-    const act = actions[control?.getAttribute('data-privacy-action') ?? '']
+    const act = actions[String(control?.getAttribute('data-privacy-action'))]
     if (!act) return
     event.preventDefault()
     attempt(act, control)

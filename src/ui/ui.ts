@@ -55,7 +55,7 @@ export function ui(options: UiOptions = {}): Effect {
     const preferences = create('privacy-preferences', {})
     for (const own of [banner, preferences]) sign(own)
     if (position) banner.setAttribute('position', position)
-    if (button) preferences.setAttribute('button', '')
+    preferences.toggleAttribute('button', !!button)
 
     /** The element of that name which the page has, or else ours, put where it belongs. */
     function placed(own: HTMLElement, where: 'append' | 'prepend'): HTMLElement {
@@ -102,7 +102,9 @@ export function ui(options: UiOptions = {}): Effect {
         await placing
         await privacy.ready
         if (signal.aborted || event.defaultPrevented) return
-        await openPreferences(placed(preferences, 'append').shadowRoot!, shown)
+        // Where there is no body, it has none.
+        const { shadowRoot } = placed(preferences, 'append')
+        if (shadowRoot) await openPreferences(shadowRoot, shown)
       },
       { signal }
     )

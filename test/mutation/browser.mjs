@@ -94,6 +94,8 @@ const lean = ['--disable-features=IsolateOrigins,site-per-process,BackForwardCac
 async function openBrowser(worker) {
   worker.browser = await puppeteer.launch({ executablePath, args: [...args, ...lean] })
   ;[worker.tab] = await worker.browser.pages()
+  // In a tab that nobody looks at nothing tells of the focus.
+  await worker.tab.bringToFront()
 }
 
 /** Leaves nothing of the last visit. A tab that hangs goes with its browser. */

@@ -14,7 +14,8 @@ let origin: string
 beforeAll(async () => {
   await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  window.happyDOM.setURL(`${origin}/blog/page.html`)
+  const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } }
+  happyDOM.setURL(`${origin}/blog/page.html`)
 })
 afterAll(() => void server.close())
 

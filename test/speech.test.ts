@@ -31,6 +31,7 @@ describe('the language', () => {
     expect(await headingOf({ languages })).toBe('Deutsch')
     expect(await headingOf({ languages, language: 'fr' })).toBe('Français')
     expect(await headingOf({ languages, language: 'en-GB' })).toBe(english.heading)
+    expect(warn).not.toHaveBeenCalled()
   })
 
   test('is English where no languages are given', async () => {

@@ -12,8 +12,8 @@ export interface Elements {
   withdraw(isAllowed: (element: HTMLElement) => boolean): void
 }
 
-/** Takes out what was put into the page. */
-type Unload = () => void
+/** Takes out what was put into the page, and puts it there. */
+type Pair = readonly [unload: () => void, put: () => void]
 
 /** What is nothing without an address, and what may be. */
 const LINKED = 'iframe,img,source,link,object,embed'
@@ -51,8 +51,8 @@ function empty(element: HTMLElement, attributes: readonly (readonly [name: strin
   element.replaceWith(element)
 }
 
-/** Gives an element the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
-function load(element: HTMLElement): Unload {
+/** How an element gets the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
+function load(element: HTMLElement): Pair {
   const hrefOf = (raw: string): string => {
     // An attribute that nobody closed has swallowed what comes after it ("dangling markup").
     if (raw.includes('<')) throw new TypeError(`expected a URL, found "${raw}"`)
@@ -68,21 +68,24 @@ function load(element: HTMLElement): Unload {
     })
     return [name, candidates.join(', ')] as const
   })
-  mark(element, 'active')
   const put = (): void => {
     if (element.dataset.consentState === 'active') for (const [name, url] of urls) element.setAttribute(name, url)
   }
-  // Chromium forgets what a plugin is given before it has a box.
-  if (isPlugin) void painted().then(put)
-  else put()
-  reload(element)
-  // Chromium forgets what a frame is given between the parser's steps.
-  if (isLoading() && element.matches('iframe')) element.replaceWith(element)
-  return () => empty(element, urls)
+  return [
+    () => empty(element, urls),
+    () => {
+      // Chromium forgets what a plugin is given before it has a box.
+      if (isPlugin) void painted().then(put)
+      else put()
+      reload(element)
+      // Chromium forgets what a frame is given between the parser's steps.
+      if (isLoading() && element.matches('iframe')) element.replaceWith(element)
+    }
+  ]
 }
 
-/** Puts the content of a template behind it. Its scripts wait for their turn, on the same condition. */
-function unfold(template: HTMLTemplateElement): Unload {
+/** How the content of a template comes behind it. Its scripts wait for their turn, on the same condition. */
+function unfold(template: HTMLTemplateElement): Pair {
   const { content } = template
   const nodes = [...content.childNodes]
   for (const script of content.querySelectorAll<Element>('script')) {
@@ -92,12 +95,10 @@ function unfold(template: HTMLTemplateElement): Unload {
       script.type = 'text/plain'
     }
   }
-  mark(template, 'active')
   // A script that comes into a document without a window never runs in another one (HTML, "already started"): so much
   // for those that nobody can find, in shadow roots that are closed.
   inertBody().append(content)
-  template.after(...nodes)
-  return () => content.append(...nodes.filter(node => node.isConnected))
+  return [() => content.append(...nodes.filter(node => node.isConnected)), () => template.after(...nodes)]
 }
 
 /** What may be loaded for once. */
@@ -115,7 +116,7 @@ export function loadOnce(element: HTMLElement): void {
  * templates by putting their content in their place: for `gateTags({ elements: gateElements })`.
  */
 export function gateElements(): Elements {
-  const loaded = new WeakMap<HTMLElement, Unload>()
+  const loaded = new WeakMap<HTMLElement, () => void>()
   /** All of them, but for those that a page has taken out and forgotten. */
   const all = new Set<WeakRef<HTMLElement>>()
   return {
@@ -135,8 +136,12 @@ export function gateElements(): Elements {
         return
       }
       try {
-        loaded.set(element, element instanceof HTMLTemplateElement ? unfold(element) : load(element))
+        const [unload, put] = element instanceof HTMLTemplateElement ? unfold(element) : load(element)
+        loaded.set(element, unload)
         all.add(new WeakRef(element))
+        mark(element, 'active')
+        // Who heard of it may have declined.
+        if (loaded.has(element)) put()
       } catch (error) {
         mark(element, 'blocked')
         throw error

@@ -61,6 +61,16 @@ describe('languages', () => {
   test('has no exception for a language that is not there', () => {
     expect(folder).toEqual(expect.arrayContaining([...Object.keys(sameAsInEnglish), ...Object.keys(scripts)]))
   })
+
+  test('have an English that says something everywhere, and where names and hosts are filled in', () => {
+    for (const key of keys) expect(english[key], key).toMatch(/^\S.*\S$/)
+    expect(keys.flatMap(key => placeholdersIn(english[key]).map(placeholder => `${key} ${placeholder}`))).toEqual([
+      'text {groups}',
+      'news {names}',
+      'blocked {host}',
+      'needs {groups}'
+    ])
+  })
 })
 
 describe.each(packs)('%s', (tag, texts) => {

@@ -31,8 +31,8 @@ function rowsOf({ cookies, storage }: Group, { texts, textIn }: Speech): Row[] {
 }
 
 /**
- * A table of the cookies, storage and services of a group, and where each of these stands; nothing if there are none. Columns in which no row has
- * anything are left out. Roles are said, as a narrow screen shows each row as a block.
+ * A table of the cookies, storage and services of a group, and where each of these stands; nothing if there are none.
+ * Columns in which no row has anything are left out. Roles are said, as a narrow screen shows each row as a block.
  */
 export function cookieTable(
   { $statuses }: Privacy,
@@ -59,7 +59,7 @@ export function cookieTable(
       { role: 'row', part: 'row' },
       ...columns.map(column => {
         const text = textOf(column)
-        const properties = { role, part: role, 'data-column': name === 'td' ? texts[column] : '' }
+        const properties = { role, part: role, 'data-column': texts[column] }
         // In its own direction, but where the column is.
         return create(name, properties, text ? create('bdi', {}, text) : undefined)
       })

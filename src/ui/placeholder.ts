@@ -3,7 +3,6 @@ import { loadOnce } from '../elements.js'
 import { findGroup } from '../find-group.js'
 import { attempt } from '../report.js'
 import { trustedUrl } from '../trusted-url.js'
-import type { Group } from '../types.js'
 import { create, paragraph } from './create.js'
 import { button } from './buttons.js'
 import type { Fill } from './element.js'
@@ -14,28 +13,27 @@ export const fillPlaceholder: Fill = (root, { privacy, speech, answer }, signal)
   const blocked = root.host.nextElementSibling
   // The fields of a form are its properties.
   if (!(blocked instanceof HTMLElement) || blocked instanceof HTMLFormElement) return
-  const asked = (): Group[] =>
-    parseCondition(blocked.dataset.consent ?? '').flatMap(term => {
-      const group = term && findGroup(privacy.$manifest.get(), term.id)
-      return !group || term.declined || privacy.getPreference(group.id) ? [] : group
-    })
   const { src } = (blocked.dataset.src ? blocked : blocked.querySelector<HTMLElement>('[data-src]'))?.dataset ?? {}
   const host = src && attempt(() => trustedUrl(src, location.href).host)
   /** As the groups stand now: the manifest may come later, and part of what it waits for may be answered elsewhere. */
   const update = async (): Promise<void> => {
-    // What waits for a no can only be answered in the preferences.
-    if (!asked()[0]) return
     const { texts, attributes, textIn, listOf } = await speech()
     if (signal.aborted) return
-    const groups = asked()
-    const title = host ? fill(texts.blocked, { host: listOf([host]) }) : ''
-    const needs = fill(texts.needs, { groups: listOf(groups.map(({ name }) => textIn(name))) })
+    // Stryker disable next-line StringLiteral: whatever names no group would do
+    const groups = parseCondition(blocked.dataset.consent ?? '').flatMap(term => {
+      const group = term && findGroup(privacy.$manifest.get(), term.id)
+      return !group || term.declined || privacy.getPreference(group.id) ? [] : group
+    })
+    const [heading, ...more] = [
+      blocked.title,
+      host && fill(texts.blocked, { host: listOf([host]) }),
+      fill(texts.needs, { groups: listOf(groups.map(({ name }) => textIn(name))) })
+    ].filter(Boolean)
     const content = create(
       'div',
       { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes },
-      create('p', { part: 'heading', id: 'heading', dir: 'auto' }, blocked.title || title || needs),
-      paragraph('text', blocked.title && title),
-      paragraph('text', blocked.title || title ? needs : ''),
+      create('p', { part: 'heading', id: 'heading', dir: 'auto' }, heading),
+      ...more.map(text => paragraph('text', text!)),
       create(
         'div',
         { part: 'buttons' },
@@ -43,7 +41,7 @@ export const fillPlaceholder: Fill = (root, { privacy, speech, answer }, signal)
         button('always', texts.always, () => answer(() => privacy.accept(...groups.map(({ id }) => id))))
       )
     )
-    // Who is about to press a button finds it where it was.
+    // What waits for a no can only be answered in the preferences. Who is about to press a button finds it where it was.
     if (groups[0] && root.textContent !== content.textContent) root.replaceChildren(content)
   }
   return privacy.$statuses.subscribe(() => void update())

@@ -240,15 +240,16 @@ describe('an answer', () => {
   })
 
   test('is said again a moment after it was heard, should a late copy of the cookie have undone it', () => {
-    const [{ heard }] = openAll(1) as [Tab]
-    plant(`a=-1|${at(-5)}`)
-    post(['a', '-1', Date.now()])
+    const [other, { heard }] = openAll(2) as [Tab, Tab]
+    other.write(`a=-1|${at()}`, ['a'])
+    vi.advanceTimersByTime(0)
+    expect(heard()).toBe(1)
+    other.stop()
     plant(`a=2026-01-01|${at(-5)}`)
-    heard()
     vi.advanceTimersByTime(199)
     expect(values()).toEqual([`a=2026-01-01|${at(-5)}`])
     vi.advanceTimersByTime(1)
-    expect([heard(), values(), vi.getTimerCount()]).toEqual([1, [`a=-1|${at(-5)}`], 0])
+    expect([heard(), values(), vi.getTimerCount()]).toEqual([1, [`a=-1|${at()}`], 0])
   })
 
   test('that is there is not written again, so that it ends when it was to', () => {
@@ -261,6 +262,13 @@ describe('an answer', () => {
         vi.advanceTimersByTime(1000)
       })
     ).toEqual([])
+  })
+
+  test('that is given once more as it was is none that the browser refused', async () => {
+    const [{ read, write }] = openAll(1) as [Tab]
+    for (const _ of [1, 2]) write(`a=-1|${at()}`, ['a'])
+    await settle()
+    expect([read(), values(), warn.mock.calls]).toEqual([`a=-1|${at()}`, [`a=-1|${at()}`], []])
   })
 
   test('is not taken away to be put: who reads in between finds one', () => {

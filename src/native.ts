@@ -100,6 +100,7 @@ export const embodied = (): Promise<void> =>
 /** The body of a new document, in which nothing runs and nothing is loaded. */
 export const inertBody = (): HTMLElement => native('implementation').createHTMLDocument().body
 
+// Stryker disable next-line BooleanLiteral: nobody asks before it is set
 let isWriting = true
 let isGuarded = false
 

@@ -47,8 +47,8 @@ export function fetchManifest<Id extends string = string>(
   const address = (): URL => trustedUrl(url, location.href)
   const key = (): string => `privacy-manifest:${address()}`
   let known: Manifest | null = null
-  /** The text of the cached manifest, and the `Last-Modified` header that it came with. */
-  let copy: readonly (string | null)[] = []
+  /** The `Last-Modified` header that the cached one came with. */
+  let date: string | null = null
 
   /** Asks the server. Returns nothing if what is known is as good. */
   async function ask(): Promise<Manifest | null> {
@@ -69,7 +69,7 @@ export function fetchManifest<Id extends string = string>(
       const isOlder =
         newestOf(manifest) < newestOf(known) &&
         newestOf(known) < new Date().toISOString() &&
-        !(Date.parse(modified!) > (Date.parse(copy[1]!) || 0))
+        !(Date.parse(modified!) > (Date.parse(date!) || 0))
       // Who is choosing just now need not begin again for a new blank.
       if (isOlder || JSON.stringify(manifest) === JSON.stringify(known)) return null
     }
@@ -86,8 +86,9 @@ export function fetchManifest<Id extends string = string>(
   return {
     read() {
       try {
-        copy = JSON.parse(localStorage.getItem(key())!)
-        known = parseManifestText(copy[0]!)
+        const [text, modified] = JSON.parse(localStorage.getItem(key())!)
+        known = parseManifestText(text)
+        date = modified
       } catch {
         // Not there, or not to be trusted.
       }

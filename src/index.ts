@@ -108,8 +108,10 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   allow,
   onWithdraw
 }: PrivacyOptions<Source>): AuditedPrivacy<IdsOf<Source>> {
-  if (inBrowser() && nonce) setNonce(nonce)
-  if (inBrowser() && allow) setAllowed(allow)
+  if (inBrowser()) {
+    if (nonce) setNonce(nonce)
+    if (allow) setAllowed(allow)
+  }
   const consentCookie = cookie.name
   const kept = storage ?? cookieStorage(cookie)
   const privacy = compose({

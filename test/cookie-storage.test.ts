@@ -17,7 +17,7 @@ beforeEach(() => {
 describe('the cookie storage', () => {
   test('writes the value raw, and reads back what it wrote', () => {
     const storage = cookieStorage()
-    const value = 'statistics=2026-01-07T09:12:44.120000+00:00|marketing=-1|.at=2026-11-20T10:00:00.000Z'
+    const value = 'statistics=2026-01-07T09:12:44.120000+00:00|marketing=-1|odd=a,b%7C|.at=2026-11-20T10:00:00.000Z'
     storage.write(value)
     expect(document.cookie).toBe(`cookie_consent=${value}`)
     expect(storage.read()).toBe(value)
@@ -33,6 +33,13 @@ describe('the cookie storage', () => {
   test('reads nothing where there is no such cookie, or one of a longer name', () => {
     document.cookie = 'cookie_consent2=a=-1; Path=/'
     expect(cookieStorage().read()).toBe('')
+  })
+
+  test('reads its own among others', () => {
+    for (const cookie of ['first=1', 'cookie_consent=a=2026-01-01', 'last=b=2026-01-01']) {
+      document.cookie = `${cookie}; Path=/`
+    }
+    expect(cookieStorage().read()).toBe('a=2026-01-01')
   })
 
   test('keeps to the name it is given', () => {

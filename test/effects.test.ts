@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createPrivacy, memoryStorage } from '../src/index.js'
 import type { ConsentStorage, Effect } from '../src/index.js'
+import { nextRejection } from './next-rejection.js'
 import { manifest } from './site-manifest.js'
 
 /** An effect that keeps a diary. */
@@ -14,17 +15,6 @@ function diary(): { effect: Effect; entries: string[] } {
 }
 
 const site = (...effects: Effect[]) => createPrivacy({ manifest, storage: memoryStorage(), effects })
-
-/** Resolves with what the next unhandled rejection holds, which then fails no test. */
-const nextRejection = () =>
-  new Promise<unknown>(resolve => {
-    const before = process.listeners('unhandledRejection')
-    process.removeAllListeners('unhandledRejection')
-    process.once('unhandledRejection', error => {
-      for (const listener of before) process.on('unhandledRejection', listener)
-      resolve(error)
-    })
-  })
 
 describe('an effect', () => {
   test('runs from start to stop, however often both are called', () => {

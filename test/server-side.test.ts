@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   cookieStorage,
   createPrivacy,
@@ -39,6 +39,17 @@ test.each([
   privacy.acceptAll()
   await privacy.ready
   expect(new Set(Object.values(privacy.$preferences.get()))).toEqual(new Set([false]))
+})
+
+test('without a window what is said of the page is of no page, and nothing runs by default', async () => {
+  const failed = vi.fn()
+  process.on('unhandledRejection', failed)
+  const storage = memoryStorage(`statistics=${STATISTICS}`)
+  const privacy = createPrivacy({ manifest, storage, nonce: 'nonce', allow: ['https://stats.example/'] })
+  privacy.start()()
+  await new Promise(resolve => setTimeout(resolve))
+  process.off('unhandledRejection', failed)
+  expect([failed.mock.calls, privacy.getPreference('statistics')]).toEqual([[], true])
 })
 
 test('without a window imported choices stay beside what a storage without tabs holds', () => {

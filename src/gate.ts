@@ -25,6 +25,9 @@ const GATED = '[data-consent]'
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10
 
+/** From so many changes on it is faster to look through the page than at each of them. */
+const MANY = 1000
+
 /** What each script was when it was found: its URL and its type; `''` if it was refused, or has run. */
 const found = new WeakMap<HTMLElement, string>()
 
@@ -146,7 +149,9 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
 
     /** Finds what is new, but for a script that has just run. */
     function collect(records: readonly MutationRecord[], script: unknown): void {
-      for (const { addedNodes: nodes } of records) {
+      const isMany = records.length > MANY
+      if (isMany) rescan()
+      for (const { addedNodes: nodes } of isMany ? [] : records) {
         // Faster than an iterator.
         for (let i = 0; i < nodes.length; i++) if (nodes[i] !== script) fresh.push(...findIn(nodes[i]!, GATED))
       }

@@ -69,10 +69,10 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
       return answers.get(condition)!
     }
 
-    const isAllowed = (tag: HTMLElement): boolean =>
-      tag.hasAttribute('data-consent') && isMet(tag.getAttribute('data-consent')!)
+    const conditionOf = (tag: HTMLElement): string => tag.getAttribute('data-consent') ?? ''
+    const isAllowed = (tag: HTMLElement): boolean => isMet(conditionOf(tag))
 
-    const isDue = (tag: HTMLElement): boolean => tag.isConnected && isAllowed(tag)
+    const isDue = (tag: HTMLElement): boolean => tag.isConnected && tag.hasAttribute('data-consent') && isAllowed(tag)
 
     /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
     function meet(tag: HTMLElement): void {
@@ -105,7 +105,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
     function take(script: HTMLScriptElement): Promise<unknown> | undefined {
       if (!found.get(script) || !isInert(script) || !isDue(script)) return
       const url = check(script)
-      ran.set(script.getAttribute('data-consent')!, false)
+      ran.set(conditionOf(script), false)
       found.set(script, '')
       const turn = activate(script, url, timeout)
       collect(observer.takeRecords(), script)

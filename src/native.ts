@@ -104,13 +104,11 @@ let isGuarded = false
 /** Runs what must not write into the document: once that is parsed, `document.write` would replace all of it. */
 export function withoutWriting(run: () => void): void {
   const { prototype } = Document
-  if (!isGuarded) {
-    for (const name of ['write', 'writeln'] as const) {
-      const write = prototype[name]
-      prototype[name] = function (...texts) {
-        if (isWriting) write.apply(this, texts)
-        else report('document.write after consent is ignored')
-      }
+  for (const name of isGuarded ? [] : (['write', 'writeln'] as const)) {
+    const write = prototype[name]
+    prototype[name] = function (...texts) {
+      if (isWriting) write.apply(this, texts)
+      else report('document.write after consent is ignored')
     }
   }
   isGuarded = true

@@ -50,11 +50,9 @@ export function findIn(node: Node, selector: string): HTMLElement[] {
   // The fields of a form are its properties: <form><input name="matches">.
   if (node.nodeType !== 1 && !(node instanceof Element)) return []
   const { matches, querySelectorAll } = Element.prototype
-  const isFound = matches.call(node, selector)
-  if (!isFound && !(node as Element).firstElementChild) return []
-  return [...(isFound ? [node] : []), ...querySelectorAll.call(node, selector)].filter(
-    element => element instanceof HTMLElement
-  )
+  const found = (node as Element).firstElementChild ? [...querySelectorAll.call(node, selector)] : []
+  if (matches.call(node, selector)) found.unshift(node as Element)
+  return found.filter(element => element instanceof HTMLElement)
 }
 
 /** The matching elements of HTML in the document and then in the roots, in order. */
@@ -153,12 +151,15 @@ export const parsed = async (): Promise<unknown> => isLoading() && happens('DOMC
 /** Resolves when a visitor has come: not while the page is prerendered. */
 export const visited = async (): Promise<unknown> => native('prerendering' as 'hidden') && happens('prerenderingchange')
 
-/** Resolves when the browser has done what is more urgent. To show what has changed may not be. */
+/**
+ * Resolves when the browser has had its turn: what came before, a frame that is due among it, comes first. What
+ * `scheduler.yield` resumes comes before frames; Chromium then shows none for 100 ms.
+ */
 export const yielded = async (): Promise<unknown> => {
-  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } }
+  const { scheduler } = globalThis as { scheduler?: { postTask?(task: () => void): Promise<void> } }
   // An element such as <form id="scheduler"> is no property of window's own.
-  return scheduler?.yield && Object.hasOwn(globalThis, 'scheduler')
-    ? scheduler.yield()
+  return scheduler?.postTask && Object.hasOwn(globalThis, 'scheduler')
+    ? scheduler.postTask(() => {})
     : new Promise(resolve => setTimeout(resolve))
 }
 

@@ -149,8 +149,9 @@ const bundle = (input, file, ...last) => ({
         'typeof document': '"object"',
         // Of js-cookie: ours has a max-age, so that its code for expiry is dropped.
         'attributes.expires': 'undefined',
-        // And no attribute of ours is called `__proto__`.
-        'assign({}': 'Object.assign({}'
+        // We say every attribute and what writes, so that there is nothing to add.
+        'assign({}, defaultAttributes, attributes)': 'attributes',
+        'assign({}, this.converter, converter), this.attributes': 'converter'
       }
     }),
     minify(),

@@ -138,7 +138,10 @@ export function parseManifest(input: unknown, warn: (text: string) => void = () 
         read(TEXT, (value as Record<string, unknown>)[language], `${path}.${language}`)
       return { __proto__: null, ...(value as object) }
     }
-    if (kind !== kindOf(byDefault) || (isForm && !spec.test(value as string))) {
+    // Where no version is given, as mostly, its long form is never compiled.
+    // Stryker disable next-line ConditionalExpression: it only saves time and memory
+    const isUnset = !value && spec === versionForm
+    if (kind !== kindOf(byDefault) || (isForm && !isUnset && !spec.test(value as string))) {
       const expected = isForm ? spec : kindOf(byDefault)
       // Of 'a list', 'an object' and 'bigint', which JSON has not, the kind is told.
       return issues.push(

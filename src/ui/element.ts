@@ -76,13 +76,13 @@ export function define(name: string, fill: Fill): void {
         if (name !== 'privacy-declaration' && (!isSigned(this) || this.closest('svg'))) return
         const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
         root.adoptedStyleSheets = [(sheet ??= styles())]
-        let ending = new AbortController()
+        let ending: AbortController | undefined
         const update = (shown: Shown | undefined): void => {
-          ending.abort()
-          ending = new AbortController()
+          ending?.abort()
           root.replaceChildren()
-          const stop = shown && attempt(() => fill(root, shown, ending.signal))
-          if (stop) ending.signal.addEventListener('abort', stop)
+          const { signal } = (ending = new AbortController())
+          const stop = shown && attempt(() => fill(root, shown, signal))
+          if (stop) signal.addEventListener('abort', stop)
         }
         elements.set(this, update)
         update(current)

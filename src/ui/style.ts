@@ -15,7 +15,7 @@ export const css: string = `
 :host(privacy-banner), :host(privacy-preferences) { position: fixed!important; z-index: var(--privacy-z, 2147483647)!important; animation: none!important; transform: none!important; filter: none!important; contain: none!important; will-change: auto!important }
 :host(privacy-placeholder) { overflow: auto; max-inline-size: 100%; contain: layout }
 * { box-sizing: border-box; margin: 0; overflow-wrap: anywhere }
-slot { overflow-wrap: normal }
+slot, th { overflow-wrap: normal }
 [hidden] { display: none!important }
 [part=banner], [part=own], [part=saved], [part~=open] { position: fixed; inset: auto 1em 1em; max-block-size: min(100vh - 2em, max(60vh, 16em)); overflow: auto }
 :host([position=top]) section { inset-block: 1em auto }
@@ -75,7 +75,6 @@ input { inline-size: 1.5em; block-size: 1.5em; flex: none; accent-color: var(--p
 [part=required] { font-size: .875em }
 summary { cursor: pointer; padding: max(.625em, (44px - 1.5em) / 2) 0 }
 table { inline-size: 100%; border-collapse: collapse; font-size: .875em }
-th { overflow-wrap: normal }
 th, td { padding: .4em 0; padding-inline-end: .75em; text-align: start; vertical-align: top }
 tbody tr { border-block-start: 1px solid var(--privacy-border, #8886) }
 @media (max-width: 40em) {

@@ -1,10 +1,10 @@
 import { r as rulesIn, m as matches, C as CONSENT_COOKIE, c as claimOn, i as isAllowed } from './shared/claim.js';
-import { s as stored, p as parseEntries, D as DECLINED, a as stringifyEntries, m as mostRestrictive, b as storable, d as deleteCookie, c as parseCookies, u as unquote, v as versionForm, n as newest, e as strictest } from './shared/legacy-choices.js';
+import { s as stored, a as seenPaths, p as parseEntries, D as DECLINED, b as stringifyEntries, m as mostRestrictive, c as storable, d as deleteCookie, e as parseCookies, u as unquote, v as versionForm, n as newest, f as strictest } from './shared/legacy-choices.js';
 import { r as report, a as announce, y as yielded, v as visited, l as listenToCookies, c as listen, d as readCookies, w as writeCookie, p as painted, e as parsed, f as findIn, g as findAll, i as isLoading, h as attempt, j as isolated, k as isOpen, m as currentScript } from './shared/page.js';
 import { atom } from 'nanostores';
 import Cookies from 'js-cookie';
 import { p as parseCondition, f as findGroup, u as unknownGroup, k as knownGroup, g as gateElements } from './shared/find-group.js';
-import { a as activate, s as scriptUrl, i as isDeferred, p as preload, t as trustedUrl, b as assertTrusted, c as setAllowed, d as setNonce } from './shared/activate.js';
+import { i as isDeferred, p as preload, a as activate, s as scriptUrl, t as trustedUrl, b as assertTrusted, c as setAllowed, d as setNonce } from './shared/activate.js';
 
 /**
  * Lists what the page keeps and no group names: for a developer who writes a manifest, as trackers set more than they
@@ -52,14 +52,19 @@ function publish(residue) {
 const SOON$1 = 200;
 /** In milliseconds. Scripts that run already write their cookies back. */
 const LATER = 2000;
-/** How many names are deleted before the browser has its turn. */
-const SLICE$1 = 64;
+/** How many writes there are before the browser has its turn. */
+const SLICE$1 = 256;
+/**
+ * After how many writes for a name it is looked whether it has gone: a write costs as much as all else, and most cookies
+ * go with the first. All else is in one place.
+ */
+const ROUNDS = [1, 8, Infinity];
 /** The statuses that stood when something was deleted, by area and name. */
 const deleted = new Map();
 /**
  * Deletes what groups without a preference left behind: cookies on every domain and path that this page can reach, web
  * storage, databases and caches. Nothing of required groups, of groups that are not deletable, or of cookies that were
- * accepted. Up to 64 cookies and keys are gone when the task that called this ends; then the browser has its turn.
+ * accepted. Some dozens of cookies and keys are gone when the task that called this ends; then the browser has its turn.
  *
  * @returns The residue, once all is done. `$residue` has it, too.
  */
@@ -67,6 +72,8 @@ async function clean({ $manifest, $statuses, getPreference }, { consentCookie = 
     const groups = $manifest.get()?.groups ?? [];
     const statuses = $statuses.get();
     const residue = [];
+    const reach = seenPaths();
+    let writes = 0;
     for (const [area, names, remove] of stored) {
         const rules = groups.flatMap(group => (getPreference(group.id) ? [] : rulesIn(area, group)));
         const isDue = (name) => name !== consentCookie && !!claimOn(area, name, groups, getPreference);
@@ -77,26 +84,36 @@ async function clean({ $manifest, $statuses, getPreference }, { consentCookie = 
             const found = new Map((await names())
                 .filter(isDue)
                 .map(name => [name, deleted.get(area + name) === statuses && 'written back']));
+            /** Deletes one, unless the visitor may have accepted it meanwhile. Tells whether to go on. */
+            const isGone = async (...where) => {
+                if (statuses !== $statuses.get())
+                    return false;
+                writes += Number(await remove(...where)) || 1;
+                if (writes > SLICE$1) {
+                    await names();
+                    await yielded();
+                    writes = 0;
+                }
+                return true;
+            };
             // A cookie of a path beside the page's own cannot be seen.
-            const unseen = rules.filter(({ path }) => path?.[1]).map(({ name }) => name);
-            let left = [...found.keys(), ...unseen.filter(isDue)];
-            // Everything is deleted before it is read again: that is what costs, by the write. A cookie that is seen is looked
-            // for where the manifest says and most are, then everywhere; all else is in one place.
-            for (const isFirst of area === 'cookie' ? [true, false] : [true]) {
-                for (const [index, name] of left.entries()) {
-                    if (!isFirst || (index && index % SLICE$1 < 1)) {
-                        await names();
-                        await yielded();
-                    }
-                    // The visitor may have accepted it meanwhile.
-                    if (statuses !== $statuses.get())
+            const placed = rules.filter(({ path }) => path?.[1]);
+            for (const { name, path } of placed.filter(({ name }) => isDue(name))) {
+                if (!(await isGone(name, [path])))
+                    return residue;
+            }
+            let left = [...found.keys()];
+            let from = 0;
+            for (const to of area === 'cookie' ? ROUNDS : [1]) {
+                for (const name of left) {
+                    const paths = placed.flatMap(rule => (matches(rule, name) ? rule.path : []));
+                    if (!(await isGone(name, new Set([...paths, ...reach]), from, to)))
                         return residue;
-                    const paths = isFirst ? new Set(rules.map(rule => (matches(rule, name) && rule.path) || '/')) : undefined;
-                    await remove(name, paths, isFirst && index < found.size);
                 }
                 // Stryker disable next-line ArrayDeclaration: where nothing is left, nothing is looked for in it
                 const seen = left.length ? await names() : [];
                 left = left.filter(name => seen.includes(name));
+                from = to;
             }
             for (const [name, isBack] of found) {
                 const obstacle = area === 'indexed-db' ? 'blocked' : 'unreachable';
@@ -329,7 +346,11 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
                 catch {
                     // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
                 }
-                listenToCookies(hear, stop);
+                // Trackers write many, and to read them costs.
+                listenToCookies(({ changed, deleted }) => {
+                    if ([...changed, ...deleted].some(cookie => cookie.name === name))
+                        hear({});
+                }, stop);
                 listener();
             };
             // After the page's first scripts: opening a channel costs as much as all the rest of the start.
@@ -386,9 +407,9 @@ function withdrawnOf(ran, isMet, wasMet) {
 const GATED = '[data-consent]';
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10;
-/** After so many slices it shows a frame: with `scheduler.yield` alone Chromium shows none for 100 ms, nor Firefox. */
-const FRAME = 3;
-/** What each script was when it was found: its URL and its type; nothing if it was refused, or has run. */
+/** From so many changes on it is faster to look through the page than at each of them. */
+const MANY = 1000;
+/** What each script was when it was found: its URL and its type; `''` if it was refused, or has run. */
 const found = new WeakMap();
 const isScript = (tag) => tag instanceof HTMLScriptElement;
 const isInert = (tag) => /^text\/plain$/i.test(tag.type);
@@ -412,23 +433,15 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
     /** Whose scripts are activated. */
     let runner;
     return privacy => {
-        /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
-        function orRefuse(tag, act) {
-            try {
-                return act();
-            }
-            catch (error) {
-                found.set(tag, undefined);
-                report(error, tag);
-            }
-        }
         /** Finds a script's URL, once more before it runs: what has changed in between is not what was trusted. */
         function check(tag) {
             const url = scriptUrl(tag);
             const plan = `${url} ${tag.getAttribute('data-type')}`;
-            if (found.has(tag) && found.get(tag) !== plan)
+            const before = found.get(tag);
+            if (before === undefined)
+                found.set(tag, plan);
+            else if (before !== plan)
                 throw new TypeError('changed since it was found');
-            found.set(tag, plan);
             return url;
         }
         function isMet(condition) {
@@ -438,40 +451,49 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         }
         const conditionOf = (tag) => tag.getAttribute('data-consent') ?? '';
         const isAllowed = (tag) => isMet(conditionOf(tag));
-        const isDue = (tag) => tag.isConnected && tag.matches(GATED) && isAllowed(tag);
+        const isDue = (tag) => tag.isConnected && tag.hasAttribute('data-consent') && isAllowed(tag);
         /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
         function meet(tag) {
-            if (found.has(tag) && !found.get(tag))
+            const plan = found.get(tag);
+            if (plan === '')
                 return;
-            orRefuse(tag, () => {
-                if (!isScript(tag)) {
-                    if (!others)
-                        throw new TypeError('not a script: use privacy.js');
-                    return others.meet(tag, isDue);
-                }
-                if (!isInert(tag))
-                    throw new TypeError('not held back: give it type="text/plain"');
-                // An inline one is checked again when it has its turn.
-                // Stryker disable next-line ConditionalExpression,StringLiteral: once more would only cost time
-                const url = found.get(tag)?.[0] !== ' ' && check(tag);
-                if (!isDue(tag))
-                    return;
-                const queue = due[isDeferred(tag) ? 1 : 0];
-                const last = queue.at(-1);
-                queue.push(tag);
-                if (url && !tag.noModule && !links.has(tag))
-                    links.set(tag, preload(tag, url));
-                // It belongs between the others.
-                if (last && (last.compareDocumentPosition(tag) & 3) === 2)
-                    rescan();
-            });
+            if (!isScript(tag)) {
+                if (!others)
+                    throw new TypeError('not a script: use privacy.js');
+                return others.meet(tag, isDue);
+            }
+            if (!isInert(tag))
+                throw new TypeError('not held back: give it type="text/plain"');
+            // An inline one is checked again when it has its turn.
+            // Stryker disable next-line ConditionalExpression,StringLiteral: once more would only cost time
+            const url = plan?.[0] !== ' ' && check(tag);
+            if (!isDue(tag))
+                return;
+            const queue = due[isDeferred(tag) ? 1 : 0];
+            const last = queue.at(-1);
+            queue.push(tag);
+            if (url && !tag.noModule && !links.has(tag))
+                links.set(tag, preload(tag, url));
+            // It belongs between the others.
+            if (last && (last.compareDocumentPosition(tag) & 3) === 2)
+                rescan();
         }
-        /** Forgets what is due, and looks at these instead. */
-        function turnTo(tags) {
+        /** Forgets what is due, and looks at all tags, or at these. */
+        function rescan(tags = findAll(GATED, privacy.$roots.get())) {
             due = [[], []];
             fresh = tags;
         }
-        const rescan = () => turnTo(findAll(GATED, privacy.$roots.get()));
+        /** Lets a script run that is due, if nothing has changed. */
+        function take(script) {
+            if (!found.get(script) || !isInert(script) || !isDue(script))
+                return;
+            const url = check(script);
+            ran.set(conditionOf(script), false);
+            found.set(script, '');
+            const turn = activate(script, url, timeout);
+            collect(observer.takeRecords(), script);
+            return turn;
+        }
         /** Looks at what is new, then activates what is due, in order, until nothing is left. */
         async function run(first) {
             if (runner === privacy)
@@ -480,30 +502,32 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             await first;
             await visited();
             let end = performance.now() + SLICE;
-            for (let slices = 1;;) {
+            let frame;
+            for (;;) {
                 if (performance.now() > end) {
-                    await (slices++ % FRAME ? yielded() : painted());
+                    await yielded();
+                    // Every second time one must be shown: of itself Firefox lets 100 ms go by. Asked for ahead, it mostly has been.
+                    await frame;
+                    frame = frame ? undefined : painted();
                     end = performance.now() + SLICE;
                 }
                 if (runner !== privacy)
                     return;
                 const [blocking, deferred] = due;
-                const tag = fresh.shift();
-                const script = tag ? undefined : (blocking.shift() ?? (isLoading() ? undefined : deferred.shift()));
-                if (tag)
-                    meet(tag);
-                else if (!script)
+                const isNew = fresh.length;
+                const tag = fresh.shift() ?? blocking.shift() ?? (isLoading() ? undefined : deferred.shift());
+                if (!tag)
                     break;
-                else if (found.get(script) && isInert(script) && isDue(script)) {
-                    // What an inline script has queued comes before the next script, as with a parser; what that queues may not.
-                    const turn = orRefuse(script, () => {
-                        const url = check(script);
-                        ran.set(conditionOf(script), false);
-                        found.set(script, undefined);
-                        return activate(script, url, timeout);
-                    });
-                    collect(observer.takeRecords(), script);
-                    await turn;
+                try {
+                    if (isNew)
+                        meet(tag);
+                    else
+                        await take(tag);
+                }
+                catch (error) {
+                    // It stays inert for good.
+                    found.set(tag, '');
+                    report(error, tag);
                 }
             }
             links.forEach(link => link.remove());
@@ -512,12 +536,14 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         }
         /** Finds what is new, but for a script that has just run. */
         function collect(records, script) {
-            for (const { addedNodes } of records) {
+            const isMany = records.length > MANY;
+            if (isMany)
+                rescan();
+            for (const { addedNodes: nodes } of isMany ? [] : records) {
                 // Faster than an iterator.
-                for (let i = 0; i < addedNodes.length; i++) {
-                    if (addedNodes[i] !== script)
-                        fresh.push(...findIn(addedNodes[i], GATED));
-                }
+                for (let i = 0; i < nodes.length; i++)
+                    if (nodes[i] !== script)
+                        fresh.push(...findIn(nodes[i], GATED));
             }
             // Stryker disable next-line ConditionalExpression: without it, it runs more often and finds nothing
             if (fresh.length)
@@ -555,7 +581,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         void parsed().then(() => run());
         return () => {
             observer.disconnect();
-            turnTo([]);
+            rescan([]);
             for (const unsubscribe of unsubscribes)
                 unsubscribe();
         };
@@ -677,7 +703,10 @@ function parseManifest(input, warn = () => { }) {
                 read(TEXT, value[language], `${path}.${language}`);
             return { __proto__: null, ...value };
         }
-        if (kind !== kindOf(byDefault) || (isForm && !spec.test(value))) {
+        // Where no version is given, as mostly, its long form is never compiled.
+        // Stryker disable next-line ConditionalExpression: it only saves time and memory
+        const isUnset = !value && spec === versionForm;
+        if (kind !== kindOf(byDefault) || (isForm && !isUnset && !spec.test(value))) {
             const expected = isForm ? spec : kindOf(byDefault);
             // Of 'a list', 'an object' and 'bigint', which JSON has not, the kind is told.
             return issues.push(`${path}: expected ${expected}, found ${kind < 'bo' ? kind : JSON.stringify(found)?.slice(0, 40)}`);
@@ -968,8 +997,8 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
     const address = () => trustedUrl(url, location.href);
     const key = () => `privacy-manifest:${address()}`;
     let known = null;
-    /** The text of the cached manifest, and the `Last-Modified` header that it came with. */
-    let copy = [];
+    /** The `Last-Modified` header that the cached one came with. */
+    let date = null;
     /** Asks the server. Returns nothing if what is known is as good. */
     async function ask() {
         const { ok, status, headers, body } = await fetch(address(), {
@@ -989,7 +1018,7 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
             // well: then the header tells. What is of the future was a mistake.
             const isOlder = newestOf(manifest) < newestOf(known) &&
                 newestOf(known) < new Date().toISOString() &&
-                !(Date.parse(modified) > (Date.parse(copy[1]) || 0));
+                !(Date.parse(modified) > (Date.parse(date) || 0));
             // Who is choosing just now need not begin again for a new blank.
             if (isOlder || JSON.stringify(manifest) === JSON.stringify(known))
                 return null;
@@ -1007,8 +1036,9 @@ function fetchManifest(url, { timeout = 3000 } = {}) {
     return {
         read() {
             try {
-                copy = JSON.parse(localStorage.getItem(key()));
-                known = parseManifestText(copy[0]);
+                const [text, modified] = JSON.parse(localStorage.getItem(key()));
+                known = parseManifestText(text);
+                date = modified;
             }
             catch {
                 // Not there, or not to be trusted.
@@ -1140,9 +1170,13 @@ function replayLoad() {
                 known = window.onload;
                 stopSpying = spy((tag, call) => noted.get(tag)?.push(call));
             }
+            // Stryker disable next-line ArrayDeclaration: a text calls nobody
             noted.set(tag, []);
             function finish() {
-                const calls = noted.get(tag) ?? [];
+                const calls = noted.get(tag);
+                // It is said of it again that it is done.
+                if (!calls)
+                    return;
                 const { onload } = window;
                 noted.delete(tag);
                 if (!noted.size)
@@ -1156,12 +1190,11 @@ function replayLoad() {
                         calls.filter(([asked]) => asked === type).forEach(call);
                 }
             }
-            if (tag.hasAttribute('src') || tag.hasAttribute('data-src')) {
-                for (const type of ['load', 'error'])
-                    tag.addEventListener(type, finish, { once: true });
-            }
-            else
+            if (!tag.hasAttribute('src'))
                 queueMicrotask(finish);
+            else
+                for (const type of ['load', 'error'])
+                    tag.addEventListener(type, finish);
         }
         const stop = new AbortController();
         window.addEventListener('privacy:activate', event => {
@@ -1185,10 +1218,12 @@ const cookieStorage = (options) => inBrowser() ? cookieStorage$1(options) : nowh
  * manifest: it is told in the console, and nothing can be accepted.
  */
 function createPrivacy({ manifest, cookie = {}, storage, effects, nonce, allow, onWithdraw }) {
-    if (inBrowser() && nonce)
-        setNonce(nonce);
-    if (inBrowser() && allow)
-        setAllowed(allow);
+    if (inBrowser()) {
+        if (nonce)
+            setNonce(nonce);
+        if (allow)
+            setAllowed(allow);
+    }
     const consentCookie = cookie.name;
     const kept = storage ?? cookieStorage(cookie);
     const privacy = createPrivacy$1({

@@ -31,7 +31,8 @@ const variant = (name, kind, file, what) => ({
       .join('\n'),
   ids: ['statistics', 'marketing'],
   ask: 'privacy.getPreference(id)',
-  accept: `privacy.accept('statistics')`,
+  // As the others do by it, it declines the rest: no banner is left to show.
+  accept: `privacy.choose({ statistics: true, marketing: false })`,
   acceptAll: 'privacy.acceptAll()',
   declineAll: 'privacy.declineAll()'
 })

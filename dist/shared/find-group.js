@@ -33,7 +33,7 @@ function empty(element, attributes) {
     // Only a new frame is an empty one.
     element.replaceWith(element);
 }
-/** Gives an element the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
+/** How an element gets the URLs that it was written with. @throws {TypeError} for one that is not http(s). */
 function load(element) {
     const hrefOf = (raw) => {
         // An attribute that nobody closed has swallowed what comes after it ("dangling markup").
@@ -52,24 +52,27 @@ function load(element) {
         });
         return [name, candidates.join(', ')];
     });
-    mark(element, 'active');
     const put = () => {
         if (element.dataset.consentState === 'active')
             for (const [name, url] of urls)
                 element.setAttribute(name, url);
     };
-    // Chromium forgets what a plugin is given before it has a box.
-    if (isPlugin)
-        void painted().then(put);
-    else
-        put();
-    reload(element);
-    // Chromium forgets what a frame is given between the parser's steps.
-    if (isLoading() && element.matches('iframe'))
-        element.replaceWith(element);
-    return () => empty(element, urls);
+    return [
+        () => empty(element, urls),
+        () => {
+            // Chromium forgets what a plugin is given before it has a box.
+            if (isPlugin)
+                void painted().then(put);
+            else
+                put();
+            reload(element);
+            // Chromium forgets what a frame is given between the parser's steps.
+            if (isLoading() && element.matches('iframe'))
+                element.replaceWith(element);
+        }
+    ];
 }
-/** Puts the content of a template behind it. Its scripts wait for their turn, on the same condition. */
+/** How the content of a template comes behind it. Its scripts wait for their turn, on the same condition. */
 function unfold(template) {
     const { content } = template;
     const nodes = [...content.childNodes];
@@ -80,12 +83,10 @@ function unfold(template) {
             script.type = 'text/plain';
         }
     }
-    mark(template, 'active');
     // A script that comes into a document without a window never runs in another one (HTML, "already started"): so much
     // for those that nobody can find, in shadow roots that are closed.
     inertBody().append(content);
-    template.after(...nodes);
-    return () => content.append(...nodes.filter(node => node.isConnected));
+    return [() => content.append(...nodes.filter(node => node.isConnected)), () => template.after(...nodes)];
 }
 /** What may be loaded for once. */
 const once = new WeakSet();
@@ -125,8 +126,13 @@ function gateElements() {
                 return;
             }
             try {
-                loaded.set(element, element instanceof HTMLTemplateElement ? unfold(element) : load(element));
+                const [unload, put] = element instanceof HTMLTemplateElement ? unfold(element) : load(element);
+                loaded.set(element, unload);
                 all.add(new WeakRef(element));
+                mark(element, 'active');
+                // Who heard of it may have declined.
+                if (loaded.has(element))
+                    put();
             }
             catch (error) {
                 mark(element, 'blocked');

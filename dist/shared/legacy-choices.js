@@ -15,35 +15,55 @@ const MAX_FOLDERS = 64;
 const pathsOf = (pathname) => pathname.split(/(\/)/, 2 * MAX_FOLDERS).map((_, index, parts) => parts.slice(0, index + 1).join(''));
 /**
  * Lists what to write to `document.cookie` to delete a cookie of these paths, on whatever domain a page at this address
- * can reach it. Browsers ignore the writes for what cannot be, such as half an IP address.
- *
- * @param isPlain Whether to look for no cookie that is in a partition, or that is `Secure` on http.
+ * can reach it: first where most are. Browsers ignore the writes for what cannot be, such as half an IP address. Made one
+ * by one, as the first is often enough.
  */
-function sweep(name, { hostname, protocol }, paths, isPlain) {
+function* sweep(name, { hostname, protocol }, paths) {
     // The last label alone is a top level, which has no cookies. In its place: no domain, for a cookie of the host alone.
     const domains = hostname
         .split('.')
-        .map((_, index, labels) => (labels[index + 1] ? `; Domain=${labels.slice(index).join('.')}` : ''));
+        .map((_, index, labels) => (labels[index + 1] ? `; Domain=${labels.slice(index).join('.')}` : ''))
+        .reverse();
     // On https Secure is always right, and `__Host-` and `__Secure-` need it. On http only localhost may write it, and
     // there some engines keep Secure cookies and others refuse them. In a frame of another site nothing but
     // SameSite=None is heard.
     const secure = '; Secure; SameSite=None';
     const flags = ['', secure, `${secure}; Partitioned`].slice(+(protocol === 'https:'));
-    if (isPlain)
-        flags.length = 1;
-    return [...paths].flatMap(path => 
-    // What follows a `;` would be taken for attributes.
-    domains.flatMap(domain => flags.map(flag => `${name}=; Path=${path.split(';', 1)}${domain}${flag}; Max-Age=0`)));
+    for (const flag of flags) {
+        for (const path of paths) {
+            // What follows a `;` would be taken for attributes.
+            for (const domain of domains)
+                yield `${name}=; Path=${path.split(';', 1)}${domain}${flag}; Max-Age=0`;
+        }
+    }
 }
 
 /** In milliseconds. No browser tells of a deletion that it waits for another one, which is blocked. */
 const PATIENCE = 1000;
 // Keys such as `length` or `getItem` are no properties.
 const keysOf = (storage) => Array.from(storage, (_, index) => storage.key(index));
-/** In Chromium a page sees the cookies of the URL that it was loaded from, elsewhere those of the one that it has now. */
-const seenPaths = () => new Set([location, ...performance.getEntriesByType('navigation').map(({ name }) => new URL(name, location.href))].flatMap(url => pathsOf(url.pathname)));
-/** Deletes a cookie on whatever domain and path the page can reach. */
-const deleteCookie = (name, paths = seenPaths(), isPlain) => sweep(name, location, paths, isPlain).forEach(writeCookie);
+/**
+ * Lists the paths whose cookies the page sees, the root first. In Chromium those are of the URL that it was loaded from,
+ * elsewhere of the one that it has now.
+ */
+const seenPaths = () => new Set([
+    '/',
+    ...[
+        location,
+        ...performance.getEntriesByType('navigation').map(({ name }) => new URL(name, location.href))
+    ].flatMap(url => pathsOf(url.pathname))
+]);
+/** Deletes a cookie on whatever domain and path the page can reach. Returns how many writes it came to. */
+function deleteCookie(name, paths = seenPaths(), from = 0, to = Infinity) {
+    let index = 0;
+    for (const write of sweep(name, location, paths)) {
+        if (index >= to)
+            break;
+        if (index++ >= from)
+            writeCookie(write);
+    }
+    return index;
+}
 /** The areas. Cookies and web storage answer at once. */
 const stored = [
     [
@@ -199,4 +219,4 @@ function strictest(sources) {
     return joined;
 }
 
-export { DECLINED as D, stringifyEntries as a, storable as b, parseCookies as c, deleteCookie as d, strictest as e, sourcesOf as f, choicesOf as g, mostRestrictive as m, newest as n, parseEntries as p, stored as s, unquote as u, versionForm as v };
+export { DECLINED as D, seenPaths as a, stringifyEntries as b, storable as c, deleteCookie as d, parseCookies as e, strictest as f, sourcesOf as g, choicesOf as h, mostRestrictive as m, newest as n, parseEntries as p, stored as s, unquote as u, versionForm as v };

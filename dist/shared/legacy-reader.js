@@ -1,4 +1,4 @@
-import { f as sourcesOf, d as deleteCookie, e as strictest, g as choicesOf, c as parseCookies } from './legacy-choices.js';
+import { g as sourcesOf, d as deleteCookie, f as strictest, h as choicesOf, e as parseCookies } from './legacy-choices.js';
 import { r as report, d as readCookies } from './page.js';
 
 /** Does nothing where the browser forbids `localStorage`, or where there is none, as on a server. */

@@ -53,10 +53,10 @@ function writeCookie(text) {
 /** Listens to changes of cookies, where the browser tells of them. */
 function listenToCookies(run, options) {
     try {
-        globalThis.cookieStore?.addEventListener('change', run, options);
+        globalThis.cookieStore.addEventListener('change', run, options);
     }
     catch {
-        // Forbidden.
+        // Not there, or forbidden.
     }
 }
 /** The classic script that runs now, if one does. */
@@ -72,10 +72,10 @@ function findIn(node, selector) {
     if (node.nodeType !== 1 && !(node instanceof Element))
         return [];
     const { matches, querySelectorAll } = Element.prototype;
-    const isFound = matches.call(node, selector);
-    if (!isFound && !node.firstElementChild)
-        return [];
-    return [...(isFound ? [node] : []), ...querySelectorAll.call(node, selector)].filter(element => element instanceof HTMLElement);
+    const found = node.firstElementChild ? [...querySelectorAll.call(node, selector)] : [];
+    if (matches.call(node, selector))
+        found.unshift(node);
+    return found.filter(element => element instanceof HTMLElement);
 }
 /** The matching elements of HTML in the document and then in the roots, in order. */
 const findAll = (selector, roots = []) => [native('documentElement'), ...[...roots].flatMap(root => [...root.children])].flatMap(node => findIn(node, selector));
@@ -107,7 +107,8 @@ const embodied = () => new Promise(resolve => {
     look();
 });
 /** The body of a new document, in which nothing runs and nothing is loaded. */
-const inertBody = () => native('implementation').createHTMLDocument('').body;
+const inertBody = () => native('implementation').createHTMLDocument().body;
+// Stryker disable next-line BooleanLiteral: nobody asks before it is set
 let isWriting = true;
 let isGuarded = false;
 /** Runs what must not write into the document: once that is parsed, `document.write` would replace all of it. */
@@ -144,12 +145,15 @@ const isLoading = () => native('readyState') === 'loading';
 const parsed = async () => isLoading() && happens('DOMContentLoaded');
 /** Resolves when a visitor has come: not while the page is prerendered. */
 const visited = async () => native('prerendering') && happens('prerenderingchange');
-/** Resolves when the browser has done what is more urgent. To show what has changed may not be. */
+/**
+ * Resolves when the browser has had its turn: what came before, a frame that is due among it, comes first. What
+ * `scheduler.yield` resumes comes before frames; Chromium then shows none for 100 ms.
+ */
 const yielded = async () => {
     const { scheduler } = globalThis;
     // An element such as <form id="scheduler"> is no property of window's own.
-    return scheduler?.yield && Object.hasOwn(globalThis, 'scheduler')
-        ? scheduler.yield()
+    return scheduler?.postTask && Object.hasOwn(globalThis, 'scheduler')
+        ? scheduler.postTask(() => { })
         : new Promise(resolve => setTimeout(resolve));
 };
 /** Resolves when the browser has shown what has changed, or has nobody to show it to. */
@@ -162,4 +166,4 @@ const painted = async () => native('hidden')
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
 const isOpen = (element) => isLoading() && !element.nextSibling;
 
-export { announce as a, baseUrl as b, listen as c, readCookies as d, parsed as e, findIn as f, findAll as g, attempt as h, isLoading as i, isolated as j, isOpen as k, listenToCookies as l, currentScript as m, withoutWriting as n, addLink as o, painted as p, inertBody as q, report as r, createElement as s, pageElement as t, elementAt as u, visited as v, writeCookie as w, embodied as x, yielded as y, body as z };
+export { announce as a, baseUrl as b, listen as c, readCookies as d, parsed as e, findIn as f, findAll as g, attempt as h, isLoading as i, isolated as j, isOpen as k, listenToCookies as l, currentScript as m, addLink as n, withoutWriting as o, painted as p, inertBody as q, report as r, createElement as s, pageElement as t, elementAt as u, visited as v, writeCookie as w, embodied as x, yielded as y, body as z };

@@ -8,7 +8,7 @@ export interface CleanOptions {
 /**
  * Deletes what groups without a preference left behind: cookies on every domain and path that this page can reach, web
  * storage, databases and caches. Nothing of required groups, of groups that are not deletable, or of cookies that were
- * accepted. Up to 64 cookies and keys are gone when the task that called this ends; then the browser has its turn.
+ * accepted. Some dozens of cookies and keys are gone when the task that called this ends; then the browser has its turn.
  *
  * @returns The residue, once all is done. `$residue` has it, too.
  */

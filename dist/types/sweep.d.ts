@@ -16,8 +16,7 @@ export interface Address {
 export declare const pathsOf: (pathname: string) => string[];
 /**
  * Lists what to write to `document.cookie` to delete a cookie of these paths, on whatever domain a page at this address
- * can reach it. Browsers ignore the writes for what cannot be, such as half an IP address.
- *
- * @param isPlain Whether to look for no cookie that is in a partition, or that is `Secure` on http.
+ * can reach it: first where most are. Browsers ignore the writes for what cannot be, such as half an IP address. Made one
+ * by one, as the first is often enough.
  */
-export declare function sweep(name: string, { hostname, protocol }: Address, paths: Iterable<string>, isPlain?: boolean): string[];
+export declare function sweep(name: string, { hostname, protocol }: Address, paths: Iterable<string>): Generator<string, void>;

@@ -50,6 +50,8 @@ export function placeholders({ $roots }: Privacy): Stop {
   const ending = new AbortController()
   const { signal } = ending
   let waiting = new Set<HTMLElement>()
+  /** Of the window, when something was placed. To ask for it costs a layout. */
+  let width: number | undefined
   /** How often each placeholder had to be moved back. */
   const moves = new WeakMap<Node, number>()
 
@@ -57,6 +59,7 @@ export function placeholders({ $roots }: Privacy): Stop {
   function place(): void {
     const styles = [...waiting].map(element => [element, element.isConnected && styleOf(element)] as const)
     waiting = new Set()
+    width = innerWidth
     for (const [element, style] of signal.aborted ? [] : styles) {
       if (!style) continue
       const placeholder = create('privacy-placeholder', { 'data-display': element.style.display })
@@ -114,7 +117,6 @@ export function placeholders({ $roots }: Privacy): Stop {
   listen(document, 'privacy:block', (event: Event) => block(event.composedPath()[0] as HTMLElement), { signal })
   listen(document, 'privacy:activate', (event: Event) => restore(event.composedPath()[0] as HTMLElement), { signal })
   // A phone was turned: the observer has ours placed anew. Where somebody is just then, nothing moves.
-  let width = innerWidth
   listen(
     window,
     'resize',

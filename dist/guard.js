@@ -436,15 +436,14 @@ function claimsOn(groups, mayLoad) {
 /** Answers as cleaning does, for names, and from the `urls` of the manifest. Until that is known nothing is refused. */
 function refusalsOf(privacy, consentCookie) {
     const { $manifest, $preferences, getPreference } = privacy;
-    let manifest;
     let preferences;
     let prepared;
     /** Prepared anew when something has changed. */
     function claims() {
-        if (manifest !== $manifest.get() || preferences !== $preferences.get()) {
-            manifest = $manifest.get();
+        // Others, too, for another manifest.
+        if (preferences !== $preferences.get()) {
             preferences = $preferences.get();
-            prepared = claimsOn(manifest?.groups ?? [], getPreference);
+            prepared = claimsOn($manifest.get()?.groups ?? [], getPreference);
         }
         return prepared;
     }

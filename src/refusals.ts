@@ -4,7 +4,7 @@ import { claimsOn } from './match-url.js'
 import { baseUrl } from './native.js'
 import type { Privacy } from './privacy.js'
 import { report } from './report.js'
-import type { Group, Manifest } from './types.js'
+import type { Group } from './types.js'
 
 /** A URL that has to wait, and for whom. */
 export interface HeldUrl {
@@ -36,16 +36,15 @@ export interface Refusals {
 /** Answers as cleaning does, for names, and from the `urls` of the manifest. Until that is known nothing is refused. */
 export function refusalsOf(privacy: Privacy, consentCookie: string): Refusals {
   const { $manifest, $preferences, getPreference } = privacy
-  let manifest: Manifest | null | undefined
   let preferences: unknown
   let prepared: ReturnType<typeof claimsOn>
 
   /** Prepared anew when something has changed. */
   function claims(): typeof prepared {
-    if (manifest !== $manifest.get() || preferences !== $preferences.get()) {
-      manifest = $manifest.get()
+    // Others, too, for another manifest.
+    if (preferences !== $preferences.get()) {
       preferences = $preferences.get()
-      prepared = claimsOn(manifest?.groups ?? [], getPreference)
+      prepared = claimsOn($manifest.get()?.groups ?? [], getPreference)
     }
     return prepared
   }

@@ -75,7 +75,7 @@ describe('what is published', () => {
 
   test('has one copy of what several doors share', () => {
     const declared = modules.flatMap(path =>
-      [...read(path).matchAll(/^(?:async )?(?:function|const|class|let) (\w+)/gm)].map(match => [match[1], path])
+      [...read(path).matchAll(/^(?:async )?(?:function\*?|const|class|let) (\w+)/gm)].map(match => [match[1], path])
     )
     const once = ['readCookies', 'said', 'sweep', 'strictest', 'legacyReader', 'parseFields']
     for (const name of once)

@@ -118,16 +118,26 @@ describe('a list of names', () => {
   const languages = { ar: load('ar'), ja: load('ja'), zh: load('zh'), de: load('de') }
 
   test.each([
-    ['en', '\u2068a\u2069, \u2068b\u2069'],
-    ['de', '\u2068a\u2069, \u2068b\u2069'],
-    ['ar', '\u2068a\u2069، \u2068b\u2069'],
-    ['ja', '\u2068a\u2069、\u2068b\u2069'],
-    ['zh-Hans', '\u2068a\u2069、\u2068b\u2069']
-  ])('in %s has its comma between them, and each keeps its direction', async (language, list) => {
+    ['en', 'a, b', 'a'],
+    ['de', 'a, b', 'a'],
+    ['ar', '\u2068a\u2069، \u2068b\u2069', '\u2068a\u2069'],
+    ['ja', 'a、b', 'a'],
+    ['zh-Hans', 'a、b', 'a']
+  ])('in %s has its comma between them, and each keeps its direction', async (language, list, one) => {
     const { listOf } = await speak({ language, languages })
     expect(listOf(['a', 'b'])).toBe(list)
-    expect(listOf(['a'])).toBe('\u2068a\u2069')
+    expect(listOf(['a'])).toBe(one)
     expect(listOf([])).toBe('')
+  })
+
+  test.each(['إحصاءات', 'a (ب)', '(a', 'a!', '_ga*', '\u202ea', '统计', ''])('sets %j apart', async name => {
+    const { listOf } = await speak({ language: 'en', languages })
+    expect(listOf([name])).toBe(`\u2068${name}\u2069`)
+  })
+
+  test.each(['Été à 2.0-beta', 'Žluťoučký', 'videos.example'])('leaves %j as it is', async name => {
+    const { listOf } = await speak({ language: 'en', languages })
+    expect(listOf([name])).toBe(name)
   })
 })
 

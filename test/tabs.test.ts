@@ -105,6 +105,11 @@ const at = (milliseconds = 0) => `.at=${new Date(START + milliseconds).toISOStri
 const plant = (value: string, path = '/') => void (document.cookie = `${name}=${value}; Path=${path}`)
 const values = () => [...document.cookie.matchAll(new RegExp(`(?<=${name}=)[^;]*`, 'g'))].map(String)
 const tell = (type: string) => void window.dispatchEvent(new Event(type))
+/** What a browser says of cookies that have changed, by their names. */
+function change(changed: string[], deleted: string[] = []) {
+  const [both, gone] = [changed, deleted].map(names => names.map(name => ({ name })))
+  cookieStore.dispatchEvent(Object.assign(new Event('change'), { changed: both, deleted: gone }))
+}
 const post = (...answers: Answer[]) => {
   for (const channel of Channel.open) channel.dispatchEvent(messageOf(answers))
 }
@@ -152,8 +157,17 @@ describe('a tab', () => {
   test('hears of what a server writes, where the browser tells of it, and looks once', () => {
     const [{ heard, read }] = openAll(1) as [Tab]
     plant(`a=-1|${at()}`)
-    expect(writes(() => void cookieStore.dispatchEvent(new Event('change')))).toEqual([])
+    expect(writes(() => change([name]))).toEqual([])
     expect([heard(), read(), vi.getTimerCount()]).toEqual([1, `a=-1|${at()}`, 0])
+    change([], [name])
+    expect(heard()).toBe(1)
+  })
+
+  test('reads nothing for the cookies of others', () => {
+    const [{ heard }] = openAll(1) as [Tab]
+    change([`${name}x`, '_ga'], ['_gid'])
+    change([])
+    expect(heard()).toBe(0)
   })
 
   test('that heard nothing new does not look again', () => {
@@ -172,7 +186,7 @@ describe('a tab', () => {
   test('follows all the same where there is no channel', () => {
     vi.stubGlobal('BroadcastChannel', undefined)
     const [{ heard }] = openAll(1) as [Tab]
-    cookieStore.dispatchEvent(new Event('change'))
+    change([name])
     expect(heard()).toBe(1)
   })
 
@@ -215,7 +229,7 @@ describe('a tab', () => {
     expect([Channel.open.size, vi.getTimerCount()]).toEqual([0, 0])
     vi.advanceTimersByTime(1000)
     for (const type of ['focus', 'pageshow', 'pagehide']) tell(type)
-    cookieStore.dispatchEvent(new Event('change'))
+    change([name])
     expect([heard(), Channel.open.size]).toEqual([0, 0])
     write(`a=-1|${at()}`, ['a'])
     expect(values()).toEqual([`a=-1|${at()}`])

@@ -151,15 +151,12 @@ export const parsed = async (): Promise<unknown> => isLoading() && happens('DOMC
 /** Resolves when a visitor has come: not while the page is prerendered. */
 export const visited = async (): Promise<unknown> => native('prerendering' as 'hidden') && happens('prerenderingchange')
 
-/**
- * Resolves when the browser has had its turn: what came before, a frame that is due among it, comes first. What
- * `scheduler.yield` resumes comes before frames; Chromium then shows none for 100 ms.
- */
+/** Resolves when the browser has done what is more urgent. To show what has changed may not be. */
 export const yielded = async (): Promise<unknown> => {
-  const { scheduler } = globalThis as { scheduler?: { postTask?(task: () => void): Promise<void> } }
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } }
   // An element such as <form id="scheduler"> is no property of window's own.
-  return scheduler?.postTask && Object.hasOwn(globalThis, 'scheduler')
-    ? scheduler.postTask(() => {})
+  return scheduler?.yield && Object.hasOwn(globalThis, 'scheduler')
+    ? scheduler.yield()
     : new Promise(resolve => setTimeout(resolve))
 }
 

@@ -208,7 +208,7 @@ describe('who waits', () => {
 
   test('for what is more urgent leaves it to the scheduler, where there is one', async () => {
     let go = () => {}
-    vi.stubGlobal('scheduler', { postTask: () => new Promise<void>(resolve => (go = resolve)) })
+    vi.stubGlobal('scheduler', { yield: () => new Promise<void>(resolve => (go = resolve)) })
     const waiting = watch(yielded())
     expect(vi.getTimerCount()).toBe(0)
     await settle()
@@ -231,7 +231,7 @@ describe('who waits', () => {
   test('for what is more urgent takes no element for a scheduler', async () => {
     // Where a window has its named elements.
     const named = Object.getPrototypeOf(globalThis)
-    Object.defineProperty(named, 'scheduler', { configurable: true, value: { postTask: forbidden } })
+    Object.defineProperty(named, 'scheduler', { configurable: true, value: { yield: forbidden } })
     const waiting = watch(yielded())
     Reflect.deleteProperty(named, 'scheduler')
     vi.advanceTimersByTime(1)

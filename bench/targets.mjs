@@ -110,6 +110,7 @@ export function targetTable(results) {
       const value = read(results[measure])
       return `| ${what} | ≤ ${limit} | ${Number(value.toFixed(2))} | ${value <= limit ? 'met' : '**not met**'} |`
     })
-  const text = 'Of the two that nanoconsent ships, the worse counts, where both are measured.'
+  const text =
+    'Of the two that nanoconsent ships, the worse counts, where both are measured. Why some are not met: [targets.md](targets.md).'
   return ['## Targets', '', text, '', '| | target | measured | |', '| --- | --: | --: | --- |', ...lines].join('\n')
 }

@@ -407,6 +407,8 @@ function withdrawnOf(ran, isMet, wasMet) {
 const GATED = '[data-consent]';
 /** For how many milliseconds tags are found and activated until the browser has its turn. */
 const SLICE = 10;
+/** After so many slices it shows a frame: with `scheduler.yield` alone Chromium shows none for 100 ms, nor Firefox. */
+const FRAME = 3;
 /** From so many changes on it is faster to look through the page than at each of them. */
 const MANY = 1000;
 /** What each script was when it was found: its URL and its type; `''` if it was refused, or has run. */
@@ -437,11 +439,9 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         function check(tag) {
             const url = scriptUrl(tag);
             const plan = `${url} ${tag.getAttribute('data-type')}`;
-            const before = found.get(tag);
-            if (before === undefined)
-                found.set(tag, plan);
-            else if (before !== plan)
+            if ((found.get(tag) ?? plan) !== plan)
                 throw new TypeError('changed since it was found');
+            found.set(tag, plan);
             return url;
         }
         function isMet(condition) {
@@ -503,19 +503,19 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             await visited();
             let end = performance.now() + SLICE;
             let frame;
-            for (;;) {
+            for (let slices = 1;;) {
                 if (performance.now() > end) {
+                    // Asked for so long before, it is due by then: nobody waits for it.
+                    frame ??= painted();
                     await yielded();
-                    // Every second time one must be shown: of itself Firefox lets 100 ms go by. Asked for ahead, it mostly has been.
-                    await frame;
-                    frame = frame ? undefined : painted();
+                    if (slices++ % FRAME === 0)
+                        frame = void (await frame);
                     end = performance.now() + SLICE;
                 }
                 if (runner !== privacy)
                     return;
-                const [blocking, deferred] = due;
                 const isNew = fresh.length;
-                const tag = fresh.shift() ?? blocking.shift() ?? (isLoading() ? undefined : deferred.shift());
+                const tag = fresh.shift() ?? due[0].shift() ?? (isLoading() ? undefined : due[1].shift());
                 if (!tag)
                     break;
                 try {
@@ -536,15 +536,15 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         }
         /** Finds what is new, but for a script that has just run. */
         function collect(records, script) {
-            const isMany = records.length > MANY;
-            if (isMany)
+            if (records.length > MANY)
                 rescan();
-            for (const { addedNodes: nodes } of isMany ? [] : records) {
-                // Faster than an iterator.
-                for (let i = 0; i < nodes.length; i++)
-                    if (nodes[i] !== script)
-                        fresh.push(...findIn(nodes[i], GATED));
-            }
+            else
+                for (const { addedNodes: nodes } of records) {
+                    // Faster than an iterator.
+                    for (let i = 0; i < nodes.length; i++)
+                        if (nodes[i] !== script)
+                            fresh.push(...findIn(nodes[i], GATED));
+                }
             // Stryker disable next-line ConditionalExpression: without it, it runs more often and finds nothing
             if (fresh.length)
                 void run();

@@ -145,15 +145,12 @@ const isLoading = () => native('readyState') === 'loading';
 const parsed = async () => isLoading() && happens('DOMContentLoaded');
 /** Resolves when a visitor has come: not while the page is prerendered. */
 const visited = async () => native('prerendering') && happens('prerenderingchange');
-/**
- * Resolves when the browser has had its turn: what came before, a frame that is due among it, comes first. What
- * `scheduler.yield` resumes comes before frames; Chromium then shows none for 100 ms.
- */
+/** Resolves when the browser has done what is more urgent. To show what has changed may not be. */
 const yielded = async () => {
     const { scheduler } = globalThis;
     // An element such as <form id="scheduler"> is no property of window's own.
-    return scheduler?.postTask && Object.hasOwn(globalThis, 'scheduler')
-        ? scheduler.postTask(() => { })
+    return scheduler?.yield && Object.hasOwn(globalThis, 'scheduler')
+        ? scheduler.yield()
         : new Promise(resolve => setTimeout(resolve));
 };
 /** Resolves when the browser has shown what has changed, or has nobody to show it to. */

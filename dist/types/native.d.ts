@@ -41,10 +41,7 @@ export declare const isLoading: () => boolean;
 export declare const parsed: () => Promise<unknown>;
 /** Resolves when a visitor has come: not while the page is prerendered. */
 export declare const visited: () => Promise<unknown>;
-/**
- * Resolves when the browser has had its turn: what came before, a frame that is due among it, comes first. What
- * `scheduler.yield` resumes comes before frames; Chromium then shows none for 100 ms.
- */
+/** Resolves when the browser has done what is more urgent. To show what has changed may not be. */
 export declare const yielded: () => Promise<unknown>;
 /** Resolves when the browser has shown what has changed, or has nobody to show it to. */
 export declare const painted: () => Promise<unknown>;

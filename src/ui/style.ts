@@ -39,7 +39,7 @@ dialog:not([open]) { display: none }
 dialog::backdrop { background: var(--privacy-backdrop, #0008) }
 [part=placeholder] { align-content: safe center; text-align: center; padding-block-end: 0 }
 [part=heading] { font-size: 1.2em; font-weight: 700; line-height: 1.25 }
-[part~=button], label, dialog a { min-block-size: max(44px, 2.75em); display: inline-flex; align-items: center }
+[part~=button], label, dialog a { min-block-size: max(44px, 2.75em); min-inline-size: 44px; display: inline-flex; align-items: center }
 a { color: inherit; text-underline-offset: .2em }
 dialog a { margin-block: -.75em -.5em; justify-self: start }
 [part~=button] {

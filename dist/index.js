@@ -336,6 +336,11 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
                 if (data[0])
                     setTimeout(() => stop.signal.aborted || hear({}), 200);
             };
+            // Trackers write many, and to read them costs.
+            const notice = ({ changed, deleted }) => {
+                if ([...changed, ...deleted].some(cookie => cookie.name === name))
+                    hear({});
+            };
             const follow = () => {
                 if (values().length > 1)
                     void save(read());
@@ -346,11 +351,7 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
                 catch {
                     // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
                 }
-                // Trackers write many, and to read them costs.
-                listenToCookies(({ changed, deleted }) => {
-                    if ([...changed, ...deleted].some(cookie => cookie.name === name))
-                        hear({});
-                }, stop);
+                listenToCookies(notice, stop);
                 listener();
             };
             // After the page's first scripts: opening a channel costs as much as all the rest of the start.

@@ -136,6 +136,10 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
         // And once more, when every copy of the cookie has come.
         if (data[0]) setTimeout(() => stop.signal.aborted || hear({}), 200)
       }
+      // Trackers write many, and to read them costs.
+      const notice = ({ changed, deleted }: CookieChangeEvent): void => {
+        if ([...changed, ...deleted].some(cookie => cookie.name === name)) hear({})
+      }
       const follow = (): void => {
         if (values().length > 1) void save(read())
         try {
@@ -144,10 +148,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
         } catch {
           // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
         }
-        // Trackers write many, and to read them costs.
-        listenToCookies(({ changed, deleted }) => {
-          if ([...changed, ...deleted].some(cookie => cookie.name === name)) hear({})
-        }, stop)
+        listenToCookies(notice, stop)
         listener()
       }
       // After the page's first scripts: opening a channel costs as much as all the rest of the start.

@@ -183,6 +183,14 @@ describe('a tab', () => {
     expect([heard(), Channel.open.size]).toEqual([2, 1])
   })
 
+  test('that was looked at often hears of a change once', () => {
+    const [{ heard }] = openAll(1) as [Tab]
+    for (let times = 0; times < 3; times++) tell('focus')
+    heard()
+    change([name])
+    expect(heard()).toBe(1)
+  })
+
   test('follows all the same where there is no channel', () => {
     vi.stubGlobal('BroadcastChannel', undefined)
     const [{ heard }] = openAll(1) as [Tab]

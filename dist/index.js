@@ -4,7 +4,7 @@ import { r as report, a as announce, y as yielded, v as visited, l as listenToCo
 import { atom } from 'nanostores';
 import Cookies from 'js-cookie';
 import { p as parseCondition, f as findGroup, u as unknownGroup, k as knownGroup, g as gateElements } from './shared/find-group.js';
-import { i as isDeferred, p as preload, a as activate, s as scriptUrl, t as trustedUrl, b as assertTrusted, c as setAllowed, d as setNonce } from './shared/activate.js';
+import { a as activate, s as scriptUrl, i as isDeferred, p as preload, t as trustedUrl, b as assertTrusted, c as setAllowed, d as setNonce } from './shared/activate.js';
 
 /**
  * Lists what the page keeps and no group names: for a developer who writes a manifest, as trackers set more than they
@@ -410,9 +410,7 @@ const GATED = '[data-consent]';
 const SLICE = 10;
 /** After so many slices it shows a frame: with `scheduler.yield` alone Chromium shows none for 100 ms, nor Firefox. */
 const FRAME = 3;
-/** From so many changes on it is faster to look through the page than at each of them. */
-const MANY = 1000;
-/** What each script was when it was found: its URL and its type; `''` if it was refused, or has run. */
+/** What each script was when it was found: its URL and its type; nothing if it was refused, or has run. */
 const found = new WeakMap();
 const isScript = (tag) => tag instanceof HTMLScriptElement;
 const isInert = (tag) => /^text\/plain$/i.test(tag.type);
@@ -436,11 +434,21 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
     /** Whose scripts are activated. */
     let runner;
     return privacy => {
+        /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
+        function orRefuse(tag, act) {
+            try {
+                return act();
+            }
+            catch (error) {
+                found.set(tag, undefined);
+                report(error, tag);
+            }
+        }
         /** Finds a script's URL, once more before it runs: what has changed in between is not what was trusted. */
         function check(tag) {
             const url = scriptUrl(tag);
             const plan = `${url} ${tag.getAttribute('data-type')}`;
-            if ((found.get(tag) ?? plan) !== plan)
+            if (found.has(tag) && found.get(tag) !== plan)
                 throw new TypeError('changed since it was found');
             found.set(tag, plan);
             return url;
@@ -452,49 +460,40 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         }
         const conditionOf = (tag) => tag.getAttribute('data-consent') ?? '';
         const isAllowed = (tag) => isMet(conditionOf(tag));
-        const isDue = (tag) => tag.isConnected && tag.hasAttribute('data-consent') && isAllowed(tag);
+        const isDue = (tag) => tag.isConnected && tag.matches(GATED) && isAllowed(tag);
         /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
         function meet(tag) {
-            const plan = found.get(tag);
-            if (plan === '')
+            if (found.has(tag) && !found.get(tag))
                 return;
-            if (!isScript(tag)) {
-                if (!others)
-                    throw new TypeError('not a script: use privacy.js');
-                return others.meet(tag, isDue);
-            }
-            if (!isInert(tag))
-                throw new TypeError('not held back: give it type="text/plain"');
-            // An inline one is checked again when it has its turn.
-            // Stryker disable next-line ConditionalExpression,StringLiteral: once more would only cost time
-            const url = plan?.[0] !== ' ' && check(tag);
-            if (!isDue(tag))
-                return;
-            const queue = due[isDeferred(tag) ? 1 : 0];
-            const last = queue.at(-1);
-            queue.push(tag);
-            if (url && !tag.noModule && !links.has(tag))
-                links.set(tag, preload(tag, url));
-            // It belongs between the others.
-            if (last && (last.compareDocumentPosition(tag) & 3) === 2)
-                rescan();
+            orRefuse(tag, () => {
+                if (!isScript(tag)) {
+                    if (!others)
+                        throw new TypeError('not a script: use privacy.js');
+                    return others.meet(tag, isDue);
+                }
+                if (!isInert(tag))
+                    throw new TypeError('not held back: give it type="text/plain"');
+                // An inline one is checked again when it has its turn.
+                // Stryker disable next-line ConditionalExpression,StringLiteral: once more would only cost time
+                const url = found.get(tag)?.[0] !== ' ' && check(tag);
+                if (!isDue(tag))
+                    return;
+                const queue = due[isDeferred(tag) ? 1 : 0];
+                const last = queue.at(-1);
+                queue.push(tag);
+                if (url && !tag.noModule && !links.has(tag))
+                    links.set(tag, preload(tag, url));
+                // It belongs between the others.
+                if (last && (last.compareDocumentPosition(tag) & 3) === 2)
+                    rescan();
+            });
         }
-        /** Forgets what is due, and looks at all tags, or at these. */
-        function rescan(tags = findAll(GATED, privacy.$roots.get())) {
+        /** Forgets what is due, and looks at these instead. */
+        function turnTo(tags) {
             due = [[], []];
             fresh = tags;
         }
-        /** Lets a script run that is due, if nothing has changed. */
-        function take(script) {
-            if (!found.get(script) || !isInert(script) || !isDue(script))
-                return;
-            const url = check(script);
-            ran.set(conditionOf(script), false);
-            found.set(script, '');
-            const turn = activate(script, url, timeout);
-            collect(observer.takeRecords(), script);
-            return turn;
-        }
+        const rescan = () => turnTo(findAll(GATED, privacy.$roots.get()));
         /** Looks at what is new, then activates what is due, in order, until nothing is left. */
         async function run(first) {
             if (runner === privacy)
@@ -503,32 +502,30 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             await first;
             await visited();
             let end = performance.now() + SLICE;
-            let frame;
             for (let slices = 1;;) {
                 if (performance.now() > end) {
-                    // Asked for so long before, it is due by then: nobody waits for it.
-                    frame ??= painted();
-                    await yielded();
-                    if (slices++ % FRAME === 0)
-                        frame = void (await frame);
+                    await (slices++ % FRAME ? yielded() : painted());
                     end = performance.now() + SLICE;
                 }
                 if (runner !== privacy)
                     return;
-                const isNew = fresh.length;
-                const tag = fresh.shift() ?? due[0].shift() ?? (isLoading() ? undefined : due[1].shift());
-                if (!tag)
+                const [blocking, deferred] = due;
+                const tag = fresh.shift();
+                const script = tag ? undefined : (blocking.shift() ?? (isLoading() ? undefined : deferred.shift()));
+                if (tag)
+                    meet(tag);
+                else if (!script)
                     break;
-                try {
-                    if (isNew)
-                        meet(tag);
-                    else
-                        await take(tag);
-                }
-                catch (error) {
-                    // It stays inert for good.
-                    found.set(tag, '');
-                    report(error, tag);
+                else if (found.get(script) && isInert(script) && isDue(script)) {
+                    // What an inline script has queued comes before the next script, as with a parser; what that queues may not.
+                    const turn = orRefuse(script, () => {
+                        const url = check(script);
+                        ran.set(conditionOf(script), false);
+                        found.set(script, undefined);
+                        return activate(script, url, timeout);
+                    });
+                    collect(observer.takeRecords(), script);
+                    await turn;
                 }
             }
             links.forEach(link => link.remove());
@@ -537,15 +534,13 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         }
         /** Finds what is new, but for a script that has just run. */
         function collect(records, script) {
-            if (records.length > MANY)
-                rescan();
-            else
-                for (const { addedNodes: nodes } of records) {
-                    // Faster than an iterator.
-                    for (let i = 0; i < nodes.length; i++)
-                        if (nodes[i] !== script)
-                            fresh.push(...findIn(nodes[i], GATED));
+            for (const { addedNodes } of records) {
+                // Faster than an iterator.
+                for (let i = 0; i < addedNodes.length; i++) {
+                    if (addedNodes[i] !== script)
+                        fresh.push(...findIn(addedNodes[i], GATED));
                 }
+            }
             // Stryker disable next-line ConditionalExpression: without it, it runs more often and finds nothing
             if (fresh.length)
                 void run();
@@ -582,7 +577,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         void parsed().then(() => run());
         return () => {
             observer.disconnect();
-            rescan([]);
+            turnTo([]);
             for (const unsubscribe of unsubscribes)
                 unsubscribe();
         };

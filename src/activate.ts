@@ -1,4 +1,4 @@
-import { addLink, announce, isLoading, listen, parsed, withoutWriting } from './native.js'
+import { addLink, announce, listen, parsed, withoutWriting } from './native.js'
 import { report } from './report.js'
 import { assertAllowed, assertTrusted, scriptUrlFor } from './trust.js'
 import { trustedUrl } from './trusted-url.js'
@@ -90,9 +90,7 @@ export function activate(tag: HTMLScriptElement, href: string, timeout: number):
   const run = (): void => tag.replaceWith(tag)
   if (href) run()
   else withoutWriting(run)
-  const rest = (): void => void (tag.type = 'text/plain')
   // While it is open to the parser its type still counts.
-  if (isLoading()) void parsed().then(rest)
-  else rest()
+  void parsed().then(() => (tag.type = 'text/plain'))
   return turn
 }

@@ -50,9 +50,11 @@ export function findIn(node: Node, selector: string): HTMLElement[] {
   // The fields of a form are its properties: <form><input name="matches">.
   if (node.nodeType !== 1 && !(node instanceof Element)) return []
   const { matches, querySelectorAll } = Element.prototype
-  const found = (node as Element).firstElementChild ? [...querySelectorAll.call(node, selector)] : []
-  if (matches.call(node, selector)) found.unshift(node as Element)
-  return found.filter(element => element instanceof HTMLElement)
+  const isFound = matches.call(node, selector)
+  if (!isFound && !(node as Element).firstElementChild) return []
+  return [...(isFound ? [node] : []), ...querySelectorAll.call(node, selector)].filter(
+    element => element instanceof HTMLElement
+  )
 }
 
 /** The matching elements of HTML in the document and then in the roots, in order. */

@@ -57,14 +57,10 @@ export function assertTrusted(element: HTMLElement): void {
     if (isNeeded === undefined) setTimeout(() => (isNeeded ||= undefined))
     isNeeded ??= findAll<HTMLScriptElement>('script[nonce]').some(script => script.nonce)
     if (isNeeded) throw new TypeError('give the SDK the nonce of the page')
-    return
-  }
-  const names = element.getAttributeNames()
-  if (
+  } else if (
     element.nonce !== own ||
-    names.indexOf('nonce') > 0 ||
-    // Faster than `attributes`. What cannot be read so has a name that no parser of HTML gives.
-    names.some(name => /<(script|style)/i.test(name + (element.getAttribute(name) ?? '<style')))
+    element.getAttributeNames().indexOf('nonce') > 0 ||
+    [...element.attributes].some(({ name, value }) => /<(script|style)/i.test(name + value))
   ) {
     throw new TypeError('give it the nonce of the page, as its first attribute')
   }

@@ -1,4 +1,4 @@
-import { h as attempt, g as findAll, n as addLink, a as announce, o as withoutWriting, i as isLoading, e as parsed, c as listen, r as report } from './page.js';
+import { h as attempt, g as findAll, a as announce, n as withoutWriting, e as parsed, c as listen, r as report, o as addLink } from './page.js';
 
 /**
  * Resolves a URL against the address of the page, never against a `<base>` that markup can bring.
@@ -71,13 +71,10 @@ function assertTrusted(element) {
         isNeeded ??= findAll('script[nonce]').some(script => script.nonce);
         if (isNeeded)
             throw new TypeError('give the SDK the nonce of the page');
-        return;
     }
-    const names = element.getAttributeNames();
-    if (element.nonce !== own ||
-        names.indexOf('nonce') > 0 ||
-        // Faster than `attributes`. What cannot be read so has a name that no parser of HTML gives.
-        names.some(name => /<(script|style)/i.test(name + (element.getAttribute(name) ?? '<style')))) {
+    else if (element.nonce !== own ||
+        element.getAttributeNames().indexOf('nonce') > 0 ||
+        [...element.attributes].some(({ name, value }) => /<(script|style)/i.test(name + value))) {
         throw new TypeError('give it the nonce of the page, as its first attribute');
     }
 }
@@ -185,12 +182,8 @@ function activate(tag, href, timeout) {
         run();
     else
         withoutWriting(run);
-    const rest = () => void (tag.type = 'text/plain');
     // While it is open to the parser its type still counts.
-    if (isLoading())
-        void parsed().then(rest);
-    else
-        rest();
+    void parsed().then(() => (tag.type = 'text/plain'));
     return turn;
 }
 

@@ -72,10 +72,10 @@ function findIn(node, selector) {
     if (node.nodeType !== 1 && !(node instanceof Element))
         return [];
     const { matches, querySelectorAll } = Element.prototype;
-    const found = node.firstElementChild ? [...querySelectorAll.call(node, selector)] : [];
-    if (matches.call(node, selector))
-        found.unshift(node);
-    return found.filter(element => element instanceof HTMLElement);
+    const isFound = matches.call(node, selector);
+    if (!isFound && !node.firstElementChild)
+        return [];
+    return [...(isFound ? [node] : []), ...querySelectorAll.call(node, selector)].filter(element => element instanceof HTMLElement);
 }
 /** The matching elements of HTML in the document and then in the roots, in order. */
 const findAll = (selector, roots = []) => [native('documentElement'), ...[...roots].flatMap(root => [...root.children])].flatMap(node => findIn(node, selector));
@@ -163,4 +163,4 @@ const painted = async () => native('hidden')
 /** Whether the parser may still be adding to an element, so that what is in it may be half of what will be. */
 const isOpen = (element) => isLoading() && !element.nextSibling;
 
-export { announce as a, baseUrl as b, listen as c, readCookies as d, parsed as e, findIn as f, findAll as g, attempt as h, isLoading as i, isolated as j, isOpen as k, listenToCookies as l, currentScript as m, addLink as n, withoutWriting as o, painted as p, inertBody as q, report as r, createElement as s, pageElement as t, elementAt as u, visited as v, writeCookie as w, embodied as x, yielded as y, body as z };
+export { announce as a, baseUrl as b, listen as c, readCookies as d, parsed as e, findIn as f, findAll as g, attempt as h, isLoading as i, isolated as j, isOpen as k, listenToCookies as l, currentScript as m, withoutWriting as n, addLink as o, painted as p, inertBody as q, report as r, createElement as s, pageElement as t, elementAt as u, visited as v, writeCookie as w, embodied as x, yielded as y, body as z };

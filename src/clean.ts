@@ -47,7 +47,6 @@ export async function clean(
   const groups = $manifest.get()?.groups ?? []
   const statuses = $statuses.get()
   const residue: Residue[] = []
-  const reach = seenPaths()
   let writes = 0
   for (const [area, names, remove] of stored) {
     const rules = groups.flatMap(group => (getPreference(group.id) ? [] : rulesIn(area, group)))
@@ -61,7 +60,7 @@ export async function clean(
           .map(name => [name, deleted.get(area + name) === statuses && ('written back' as const)])
       )
       /** Deletes one, unless the visitor may have accepted it meanwhile. Tells whether to go on. */
-      const isGone = async (...where: Parameters<Remove>): Promise<boolean> => {
+      const goesOn = async (...where: Parameters<Remove>): Promise<boolean> => {
         if (statuses !== $statuses.get()) return false
         writes += Number(await remove(...where)) || 1
         if (writes > SLICE) {
@@ -74,14 +73,15 @@ export async function clean(
       // A cookie of a path beside the page's own cannot be seen.
       const placed = rules.filter(({ path }) => path?.[1])
       for (const { name, path } of placed.filter(({ name }) => isDue(name))) {
-        if (!(await isGone(name, [path!]))) return residue
+        if (!(await goesOn(name, [path!]))) return residue
       }
+      const reach = seenPaths()
       let left = [...found.keys()]
       let from = 0
       for (const to of area === 'cookie' ? ROUNDS : [1]) {
         for (const name of left) {
           const paths = placed.flatMap(rule => (matches(rule, name) ? rule.path! : []))
-          if (!(await isGone(name, new Set([...paths, ...reach]), from, to))) return residue
+          if (!(await goesOn(name, new Set([...paths, ...reach]), from, to))) return residue
         }
         // Stryker disable next-line ArrayDeclaration: where nothing is left, nothing is looked for in it
         const seen = left.length ? await names() : []

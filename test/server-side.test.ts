@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import {
+  clean,
   cookieStorage,
   createPrivacy,
   fetchManifest,
@@ -10,6 +11,10 @@ import {
 import { manifest, STATISTICS } from './site-manifest.js'
 
 // These tests run in Node, where there is no window and no document.
+
+test('cleaning finds nothing there, and does not reject', async () => {
+  expect(await clean(createPrivacy({ manifest }))).toEqual([])
+})
 
 test('without a window nothing is thrown, every preference is false and no visitor is remembered', async () => {
   expect(typeof window + typeof document).toBe('undefinedundefined')

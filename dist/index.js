@@ -1,5 +1,5 @@
 import { r as rulesIn, m as matches, C as CONSENT_COOKIE, c as claimOn, i as isAllowed } from './shared/claim.js';
-import { s as stored, a as seenPaths, p as parseEntries, D as DECLINED, b as stringifyEntries, m as mostRestrictive, c as storable, d as deleteCookie, e as parseCookies, u as unquote, v as versionForm, n as newest, f as strictest } from './shared/legacy-choices.js';
+import { s as stored, a as seenPaths, p as parseEntries, D as DECLINED, b as stringifyEntries, c as storable, d as deleteCookie, m as mostRestrictive, e as parseCookies, u as unquote, v as versionForm, n as newest, f as strictest } from './shared/legacy-choices.js';
 import { r as report, a as announce, y as yielded, v as visited, l as listenToCookies, c as listen, d as readCookies, w as writeCookie, p as painted, e as parsed, f as findIn, g as findAll, i as isLoading, h as attempt, j as isolated, k as isOpen, m as currentScript } from './shared/page.js';
 import { atom } from 'nanostores';
 import Cookies from 'js-cookie';
@@ -231,6 +231,8 @@ const SECONDS_A_DAY = 86_400;
 const MAX_LENGTH = 3800;
 /** In milliseconds. */
 const SOON = 100;
+/** After so many milliseconds every copy of the cookie has come, and the last that a browser has to tell of it. */
+const LATE = 200;
 // Django does not undo the percent-encoding of js-cookie: the value is written raw.
 const jar = Cookies.withConverter({ write: (value) => value });
 /** Keeps choices in a cookie: see `cookieStorage` in `index.ts`, which is for servers as well. */
@@ -245,7 +247,7 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
     const known = new Map();
     const values = () => parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []));
     /** Choices count from the time of the decision, whatever became of the cookie since. */
-    function read() {
+    function stored() {
         const found = values();
         // Stryker disable next-line StringLiteral: another text without entries would do
         const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)));
@@ -255,7 +257,11 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
             if (choice !== DECLINED && (age > lifetime || age < -SECONDS_A_DAY))
                 entries.delete(key);
         }
-        return (last = stringifyEntries(entries));
+        return stringifyEntries(entries);
+    }
+    /** WebKit tells late of what was deleted, and shows until then what was written since as not there. */
+    function read() {
+        return (last = stored() || (Date.now() < clock + LATE ? last : ''));
     }
     function put(value) {
         try {
@@ -325,21 +331,21 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
         subscribe(listener) {
             // It has a signal, as the options of a listener have.
             const stop = new AbortController();
-            // A late copy of the cookie can undo, in this tab alone, what was answered since; Firefox does not tell of that again.
             const hear = ({ data = [] }) => {
                 const value = read();
                 const merged = mergeAnswers(value, data, known, Date.now());
                 if (merged !== value)
                     void save(merged);
                 listener();
-                // And once more, when every copy of the cookie has come.
                 if (data[0])
-                    setTimeout(() => stop.signal.aborted || hear({}), 200);
+                    hearLater();
             };
+            // A late copy of the cookie can undo, in this tab alone, what was answered since; Firefox does not tell of that again.
+            const hearLater = () => setTimeout(() => stop.signal.aborted || hear({}), LATE);
             // Trackers write many, and to read them costs.
             const notice = ({ changed, deleted }) => {
                 if ([...changed, ...deleted].some(cookie => cookie.name === name))
-                    hear({});
+                    hearLater();
             };
             const follow = () => {
                 if (values().length > 1)

@@ -29,6 +29,9 @@ const MAX_LENGTH = 3800
 /** In milliseconds. */
 const SOON = 100
 
+/** After so many milliseconds every copy of the cookie has come, and the last that a browser has to tell of it. */
+const LATE = 200
+
 // Django does not undo the percent-encoding of js-cookie: the value is written raw.
 const jar = Cookies.withConverter({ write: (value: string) => value })
 
@@ -47,7 +50,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
     parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []))
 
   /** Choices count from the time of the decision, whatever became of the cookie since. */
-  function read(): string {
+  function stored(): string {
     const found = values()
     // Stryker disable next-line StringLiteral: another text without entries would do
     const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)))
@@ -56,7 +59,12 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
       // Nor must a clock that was wrong make a yes last longer. A no lasts as long as its cookie.
       if (choice !== DECLINED && (age > lifetime || age < -SECONDS_A_DAY)) entries.delete(key)
     }
-    return (last = stringifyEntries(entries))
+    return stringifyEntries(entries)
+  }
+
+  /** WebKit tells late of what was deleted, and shows until then what was written since as not there. */
+  function read(): string {
+    return (last = stored() || (Math.abs(Date.now() - clock) < LATE ? last : ''))
   }
 
   function put(value: string): void {
@@ -127,18 +135,18 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
     subscribe(listener) {
       // It has a signal, as the options of a listener have.
       const stop = new AbortController()
-      // A late copy of the cookie can undo, in this tab alone, what was answered since; Firefox does not tell of that again.
       const hear = ({ data = [] }: { readonly data?: readonly Answer[] }): void => {
         const value = read()
         const merged = mergeAnswers(value, data, known, Date.now())
         if (merged !== value) void save(merged)
         listener()
-        // And once more, when every copy of the cookie has come.
-        if (data[0]) setTimeout(() => stop.signal.aborted || hear({}), 200)
+        if (data[0]) hearLater()
       }
+      // A late copy of the cookie can undo, in this tab alone, what was answered since; Firefox does not tell of that again.
+      const hearLater = (): unknown => setTimeout(() => stop.signal.aborted || hear({}), LATE)
       // Trackers write many, and to read them costs.
       const notice = ({ changed, deleted }: CookieChangeEvent): void => {
-        if ([...changed, ...deleted].some(cookie => cookie.name === name)) hear({})
+        if ([...changed, ...deleted].some(cookie => cookie.name === name)) hearLater()
       }
       const follow = (): void => {
         if (values().length > 1) void save(read())

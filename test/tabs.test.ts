@@ -154,19 +154,62 @@ describe('a tab', () => {
     expect(other.heard()).toBe(0)
   })
 
-  test('hears of what a server writes, where the browser tells of it, and looks once', () => {
+  test('hears of what a server writes, where the browser tells of it, when all of it has come, and looks once', () => {
     const [{ heard, read }] = openAll(1) as [Tab]
     plant(`a=-1|${at()}`)
-    expect(writes(() => change([name]))).toEqual([])
+    change([name])
+    expect(writes(() => vi.advanceTimersByTime(199))).toEqual([])
+    expect(heard()).toBe(0)
+    expect(writes(() => vi.advanceTimersByTime(1))).toEqual([])
     expect([heard(), read(), vi.getTimerCount()]).toEqual([1, `a=-1|${at()}`, 0])
     change([], [name])
-    expect(heard()).toBe(1)
+    vi.advanceTimersByTime(200)
+    expect([heard(), vi.getTimerCount()]).toEqual([1, 0])
+  })
+
+  test('finds what it wrote where the cookie is missing for a moment, and hears nothing of that', () => {
+    const [{ write, read, heard }] = openAll(1) as [Tab]
+    const value = `a=2026-01-01|${at()}`
+    write(value, ['a'])
+    const [shown] = values()
+    plant('; Max-Age=0')
+    change([], [name])
+    vi.advanceTimersByTime(100)
+    expect([read(), heard()]).toEqual([value, 0])
+    plant(shown!)
+    vi.advanceTimersByTime(100)
+    expect([read(), heard(), vi.getTimerCount()]).toEqual([value, 1, 0])
+  })
+
+  test('does not believe in it for longer, nor writes it again: somebody deleted it', () => {
+    const [{ write, read, heard }] = openAll(1) as [Tab]
+    write(`a=2026-01-01|${at()}`, ['a'])
+    plant('; Max-Age=0')
+    change([], [name])
+    expect(writes(() => vi.advanceTimersByTime(200))).toEqual([])
+    expect([read(), heard(), values()]).toEqual(['', 1, []])
+  })
+
+  test('believes at once what it finds, though that is less than it wrote', () => {
+    const [{ write, read }] = openAll(1) as [Tab]
+    write(`a=2026-01-01|${at()}`, ['a'])
+    plant(`a=-1|${at()}`)
+    expect(read()).toBe(`a=-1|${at()}`)
+  })
+
+  test('believes a cookie to be missing if its clock was put back since it wrote it', () => {
+    const [{ write, read }] = openAll(1) as [Tab]
+    write(`a=2026-01-01|${at()}`, ['a'])
+    plant('; Max-Age=0')
+    vi.setSystemTime(START - 1000)
+    expect(read()).toBe('')
   })
 
   test('reads nothing for the cookies of others', () => {
     const [{ heard }] = openAll(1) as [Tab]
     change([`${name}x`, '_ga'], ['_gid'])
     change([])
+    vi.advanceTimersByTime(200)
     expect(heard()).toBe(0)
   })
 
@@ -188,6 +231,7 @@ describe('a tab', () => {
     for (let times = 0; times < 3; times++) tell('focus')
     heard()
     change([name])
+    vi.advanceTimersByTime(200)
     expect(heard()).toBe(1)
   })
 
@@ -195,6 +239,7 @@ describe('a tab', () => {
     vi.stubGlobal('BroadcastChannel', undefined)
     const [{ heard }] = openAll(1) as [Tab]
     change([name])
+    vi.advanceTimersByTime(200)
     expect(heard()).toBe(1)
   })
 

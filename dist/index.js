@@ -4,7 +4,7 @@ import { r as report, a as announce, y as yielded, v as visited, l as listenToCo
 import { atom } from 'nanostores';
 import Cookies from 'js-cookie';
 import { p as parseCondition, f as findGroup, u as unknownGroup, k as knownGroup, g as gateElements } from './shared/find-group.js';
-import { a as activate, s as scriptUrl, i as isDeferred, p as preload, t as trustedUrl, b as assertTrusted, c as setAllowed, d as setNonce } from './shared/activate.js';
+import { s as scriptUrl, a as activate, i as isDeferred, p as preload, t as trustedUrl, b as assertTrusted, c as setAllowed, d as setNonce } from './shared/activate.js';
 
 /**
  * Lists what the page keeps and no group names: for a developer who writes a manifest, as trackers set more than they
@@ -261,7 +261,7 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
     }
     /** WebKit tells late of what was deleted, and shows until then what was written since as not there. */
     function read() {
-        return (last = stored() || (Date.now() < clock + LATE ? last : ''));
+        return (last = stored() || (Math.abs(Date.now() - clock) < LATE ? last : ''));
     }
     function put(value) {
         try {
@@ -380,6 +380,43 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
     };
 }
 
+/**
+ * What each tag was when it was found: it runs as that, once, or never.
+ *
+ * @module
+ */
+/** The URL and the type of a script; nothing of what was refused, or has run. */
+const found = new WeakMap();
+/** Has nothing done with a tag any more. */
+const spend = (tag) => found.set(tag, undefined);
+/** Whether nothing is done with a tag any more. */
+const isSpent = (tag) => found.has(tag) && !found.get(tag);
+/** Whether a script was found to be an inline one. */
+const isInline = (tag) => found.get(tag)?.[0] === ' ';
+/**
+ * Finds a script's URL, once more before it runs: what has changed in between is not what was trusted.
+ *
+ * @throws {TypeError} if it may not run, and why.
+ */
+function check(tag) {
+    const url = scriptUrl(tag);
+    const plan = `${url} ${tag.getAttribute('data-type')}`;
+    if (found.has(tag) && found.get(tag) !== plan)
+        throw new TypeError('changed since it was found');
+    found.set(tag, plan);
+    return url;
+}
+/** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
+function orRefuse(tag, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        spend(tag);
+        report(error, tag);
+    }
+}
+
 /** Whether what `data-consent` says holds now. What never can, by a mistake in it, is told. */
 function holds({ $manifest, $statuses, getPreference }, condition) {
     return parseCondition(condition).every(term => {
@@ -392,6 +429,15 @@ function holds({ $manifest, $statuses, getPreference }, condition) {
         return term.declined ? $statuses.get()[group.id] === 'declined' : getPreference(group.id, term.cookie);
     });
 }
+
+/** For how many milliseconds tags are found and activated until the browser has its turn. */
+const SLICE = 10;
+/** After so many slices it shows a frame: with `scheduler.yield` alone Chromium shows none for 100 ms, nor Firefox. */
+const FRAME = 3;
+/** When a slice ends that begins now, by `performance.now()`. */
+const sliceEnd = () => performance.now() + SLICE;
+/** Resolves when the browser has had its turn after the first, the second, … slice. */
+const sliced = (count) => (count % FRAME ? yielded() : painted());
 
 /**
  * Finds the conditions on which scripts have run, and that a visitor has ended since: by a no, or by forgetting. A new
@@ -412,12 +458,6 @@ function withdrawnOf(ran, isMet, wasMet) {
 }
 
 const GATED = '[data-consent]';
-/** For how many milliseconds tags are found and activated until the browser has its turn. */
-const SLICE = 10;
-/** After so many slices it shows a frame: with `scheduler.yield` alone Chromium shows none for 100 ms, nor Firefox. */
-const FRAME = 3;
-/** What each script was when it was found: its URL and its type; nothing if it was refused, or has run. */
-const found = new WeakMap();
 const isScript = (tag) => tag instanceof HTMLScriptElement;
 const isInert = (tag) => /^text\/plain$/i.test(tag.type);
 /**
@@ -439,26 +479,9 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
     const ran = new Map();
     /** Whose scripts are activated. */
     let runner;
+    /** When its slice ends; 0 while it does not run. */
+    let end = 0;
     return privacy => {
-        /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
-        function orRefuse(tag, act) {
-            try {
-                return act();
-            }
-            catch (error) {
-                found.set(tag, undefined);
-                report(error, tag);
-            }
-        }
-        /** Finds a script's URL, once more before it runs: what has changed in between is not what was trusted. */
-        function check(tag) {
-            const url = scriptUrl(tag);
-            const plan = `${url} ${tag.getAttribute('data-type')}`;
-            if (found.has(tag) && found.get(tag) !== plan)
-                throw new TypeError('changed since it was found');
-            found.set(tag, plan);
-            return url;
-        }
         function isMet(condition) {
             if (!answers.has(condition))
                 answers.set(condition, holds(privacy, condition));
@@ -469,7 +492,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         const isDue = (tag) => tag.isConnected && tag.matches(GATED) && isAllowed(tag);
         /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
         function meet(tag) {
-            if (found.has(tag) && !found.get(tag))
+            if (isSpent(tag))
                 return;
             orRefuse(tag, () => {
                 if (!isScript(tag)) {
@@ -480,8 +503,8 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                 if (!isInert(tag))
                     throw new TypeError('not held back: give it type="text/plain"');
                 // An inline one is checked again when it has its turn.
-                // Stryker disable next-line ConditionalExpression,StringLiteral: once more would only cost time
-                const url = found.get(tag)?.[0] !== ' ' && check(tag);
+                // Stryker disable next-line BooleanLiteral,ConditionalExpression: once more would only cost time
+                const url = !isInline(tag) && check(tag);
                 if (!isDue(tag))
                     return;
                 const queue = due[isDeferred(tag) ? 1 : 0];
@@ -500,6 +523,11 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             fresh = tags;
         }
         const rescan = () => turnTo(findAll(GATED, privacy.$roots.get()));
+        /** Looks at what is new, until the slice ends. */
+        function look() {
+            while (fresh.length && performance.now() < end)
+                meet(fresh.shift());
+        }
         /** Looks at what is new, then activates what is due, in order, until nothing is left. */
         async function run(first) {
             if (runner === privacy)
@@ -507,27 +535,27 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             runner = privacy;
             await first;
             await visited();
-            let end = performance.now() + SLICE;
+            end = sliceEnd();
             for (let slices = 1;;) {
                 if (performance.now() > end) {
-                    await (slices++ % FRAME ? yielded() : painted());
-                    end = performance.now() + SLICE;
+                    await sliced(slices++);
+                    end = sliceEnd();
                 }
                 if (runner !== privacy)
                     return;
+                look();
+                if (fresh.length)
+                    continue;
                 const [blocking, deferred] = due;
-                const tag = fresh.shift();
-                const script = tag ? undefined : (blocking.shift() ?? (isLoading() ? undefined : deferred.shift()));
-                if (tag)
-                    meet(tag);
-                else if (!script)
+                const script = blocking.shift() ?? (isLoading() ? undefined : deferred.shift());
+                if (!script)
                     break;
-                else if (found.get(script) && isInert(script) && isDue(script)) {
+                if (!isSpent(script) && isInert(script) && isDue(script)) {
                     // What an inline script has queued comes before the next script, as with a parser; what that queues may not.
                     const turn = orRefuse(script, () => {
                         const url = check(script);
                         ran.set(conditionOf(script), false);
-                        found.set(script, undefined);
+                        spend(script);
                         return activate(script, url, timeout);
                     });
                     collect(observer.takeRecords(), script);
@@ -536,6 +564,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             }
             links.forEach(link => link.remove());
             links.clear();
+            end = 0;
             runner = undefined;
         }
         /** Finds what is new, but for a script that has just run. */
@@ -563,7 +592,12 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             }
         }
         review();
-        const observer = new MutationObserver(collect);
+        const observer = new MutationObserver(records => {
+            collect(records);
+            // What it says now counts, not what it says after a script that hangs; and that is downloaded beside it.
+            end &&= sliceEnd();
+            look();
+        });
         const unsubscribes = [
             privacy.$roots.subscribe(roots => {
                 // Records that are lost by this are of tags that are found again below.

@@ -1,9 +1,10 @@
-import { activate, isDeferred, preload, scriptUrl } from './activate.js'
+import { activate, isDeferred, preload } from './activate.js'
 import type { Elements } from './elements.js'
+import { check, isInline, isSpent, orRefuse, spend } from './found.js'
 import { holds } from './holds.js'
-import { announce, findAll, findIn, isLoading, painted, parsed, visited, yielded } from './native.js'
+import { announce, findAll, findIn, isLoading, painted, parsed, visited } from './native.js'
 import type { Effect, Privacy } from './privacy.js'
-import { report } from './report.js'
+import { sliced, sliceEnd } from './slices.js'
 import { withdrawnOf } from './withdrawn.js'
 
 /** How tags are gated. */
@@ -21,15 +22,6 @@ export interface GateOptions {
 }
 
 const GATED = '[data-consent]'
-
-/** For how many milliseconds tags are found and activated until the browser has its turn. */
-const SLICE = 10
-
-/** After so many slices it shows a frame: with `scheduler.yield` alone Chromium shows none for 100 ms, nor Firefox. */
-const FRAME = 3
-
-/** What each script was when it was found: its URL and its type; nothing if it was refused, or has run. */
-const found = new WeakMap<HTMLElement, string | undefined>()
 
 const isScript = (tag: HTMLElement): tag is HTMLScriptElement => tag instanceof HTMLScriptElement
 const isInert = (tag: HTMLScriptElement): boolean => /^text\/plain$/i.test(tag.type)
@@ -53,26 +45,9 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
   const ran = new Map<string, boolean>()
   /** Whose scripts are activated. */
   let runner: Privacy | undefined
+  /** When its slice ends; 0 while it does not run. */
+  let end = 0
   return privacy => {
-    /** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
-    function orRefuse<T>(tag: HTMLElement, act: () => T): T | undefined {
-      try {
-        return act()
-      } catch (error) {
-        found.set(tag, undefined)
-        report(error, tag)
-      }
-    }
-
-    /** Finds a script's URL, once more before it runs: what has changed in between is not what was trusted. */
-    function check(tag: HTMLScriptElement): string {
-      const url = scriptUrl(tag)
-      const plan = `${url} ${tag.getAttribute('data-type')}`
-      if (found.has(tag) && found.get(tag) !== plan) throw new TypeError('changed since it was found')
-      found.set(tag, plan)
-      return url
-    }
-
     function isMet(condition: string): boolean {
       if (!answers.has(condition)) answers.set(condition, holds(privacy, condition))
       return answers.get(condition)!
@@ -85,7 +60,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
 
     /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
     function meet(tag: HTMLElement): void {
-      if (found.has(tag) && !found.get(tag)) return
+      if (isSpent(tag)) return
       orRefuse(tag, () => {
         if (!isScript(tag)) {
           if (!others) throw new TypeError('not a script: use privacy.js')
@@ -93,8 +68,8 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
         }
         if (!isInert(tag)) throw new TypeError('not held back: give it type="text/plain"')
         // An inline one is checked again when it has its turn.
-        // Stryker disable next-line ConditionalExpression,StringLiteral: once more would only cost time
-        const url = found.get(tag)?.[0] !== ' ' && check(tag)
+        // Stryker disable next-line BooleanLiteral,ConditionalExpression: once more would only cost time
+        const url = !isInline(tag) && check(tag)
         if (!isDue(tag)) return
         const queue = due[isDeferred(tag) ? 1 : 0]
         const last = queue.at(-1)
@@ -113,30 +88,35 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
 
     const rescan = (): void => turnTo(findAll(GATED, privacy.$roots.get()))
 
+    /** Looks at what is new, until the slice ends. */
+    function look(): void {
+      while (fresh.length && performance.now() < end) meet(fresh.shift()!)
+    }
+
     /** Looks at what is new, then activates what is due, in order, until nothing is left. */
     async function run(first?: Promise<unknown>): Promise<void> {
       if (runner === privacy) return
       runner = privacy
       await first
       await visited()
-      let end = performance.now() + SLICE
+      end = sliceEnd()
       for (let slices = 1; ;) {
         if (performance.now() > end) {
-          await (slices++ % FRAME ? yielded() : painted())
-          end = performance.now() + SLICE
+          await sliced(slices++)
+          end = sliceEnd()
         }
         if (runner !== privacy) return
+        look()
+        if (fresh.length) continue
         const [blocking, deferred] = due
-        const tag = fresh.shift()
-        const script = tag ? undefined : (blocking.shift() ?? (isLoading() ? undefined : deferred.shift()))
-        if (tag) meet(tag)
-        else if (!script) break
-        else if (found.get(script) && isInert(script) && isDue(script)) {
+        const script = blocking.shift() ?? (isLoading() ? undefined : deferred.shift())
+        if (!script) break
+        if (!isSpent(script) && isInert(script) && isDue(script)) {
           // What an inline script has queued comes before the next script, as with a parser; what that queues may not.
           const turn = orRefuse(script, () => {
             const url = check(script)
             ran.set(conditionOf(script), false)
-            found.set(script, undefined)
+            spend(script)
             return activate(script, url, timeout)
           })
           collect(observer.takeRecords(), script)
@@ -145,11 +125,12 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
       }
       links.forEach(link => link.remove())
       links.clear()
+      end = 0
       runner = undefined
     }
 
     /** Finds what is new, but for a script that has just run. */
-    function collect(records: readonly MutationRecord[], script: unknown): void {
+    function collect(records: readonly MutationRecord[], script?: unknown): void {
       for (const { addedNodes } of records) {
         // Faster than an iterator.
         for (let i = 0; i < addedNodes.length; i++) {
@@ -173,7 +154,12 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
     }
 
     review()
-    const observer = new MutationObserver(collect)
+    const observer = new MutationObserver(records => {
+      collect(records)
+      // What it says now counts, not what it says after a script that hangs; and that is downloaded beside it.
+      end &&= sliceEnd()
+      look()
+    })
     const unsubscribes = [
       privacy.$roots.subscribe(roots => {
         // Records that are lost by this are of tags that are found again below.

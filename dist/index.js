@@ -458,6 +458,8 @@ function withdrawnOf(ran, isMet, wasMet) {
 }
 
 const GATED = '[data-consent]';
+/** From so many changes on it is faster to look through the page once than at what each brings. */
+const MANY = 1000;
 const isScript = (tag) => tag instanceof HTMLScriptElement;
 const isInert = (tag) => /^text\/plain$/i.test(tag.type);
 /**
@@ -569,7 +571,10 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         }
         /** Finds what is new, but for a script that has just run. */
         function collect(records, script) {
-            for (const { addedNodes } of records) {
+            const isMany = records.length > MANY;
+            if (isMany)
+                rescan();
+            for (const { addedNodes } of isMany ? [] : records) {
                 // Faster than an iterator.
                 for (let i = 0; i < addedNodes.length; i++) {
                     if (addedNodes[i] !== script)

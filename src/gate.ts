@@ -23,6 +23,9 @@ export interface GateOptions {
 
 const GATED = '[data-consent]'
 
+/** From so many changes on it is faster to look through the page once than at what each brings. */
+const MANY = 1000
+
 const isScript = (tag: HTMLElement): tag is HTMLScriptElement => tag instanceof HTMLScriptElement
 const isInert = (tag: HTMLScriptElement): boolean => /^text\/plain$/i.test(tag.type)
 
@@ -131,7 +134,9 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
 
     /** Finds what is new, but for a script that has just run. */
     function collect(records: readonly MutationRecord[], script?: unknown): void {
-      for (const { addedNodes } of records) {
+      const isMany = records.length > MANY
+      if (isMany) rescan()
+      for (const { addedNodes } of isMany ? [] : records) {
         // Faster than an iterator.
         for (let i = 0; i < addedNodes.length; i++) {
           if (addedNodes[i] !== script) fresh.push(...findIn(addedNodes[i]!, GATED))

@@ -12,8 +12,13 @@ export function uncover(root: ShadowRoot, signal: AbortSignal): void {
   const host = root.host as HTMLElement
   const page = pageElement()
 
-  const undo = (): void => {
-    host.style.visibility = page.style.paddingBlockEnd = ''
+  /** What the page has at its end, while that has more room. */
+  let padding: string | undefined
+
+  function undo(): void {
+    host.style.visibility = ''
+    if (padding !== undefined) page.style.paddingBlockEnd = padding
+    padding = undefined
   }
 
   function isCovered(focused: Element): boolean {
@@ -21,26 +26,28 @@ export function uncover(root: ShadowRoot, signal: AbortSignal): void {
     return PLACES.some(part => host.contains(elementAt(left + width * part, top + height * part)))
   }
 
-  listen(
-    document,
-    'focusin',
-    (event: FocusEvent) => {
-      const [focused] = event.composedPath() as [Element]
-      undo()
-      if (host.contains(focused) || root.contains(focused)) return
-      // By then the browser has scrolled as it does.
-      requestAnimationFrame(() => {
-        const away = host.matches('[position=top]') ? 'end' : 'start'
-        for (const block of ['center', away, 'nearest'] as const) {
-          if (!focused.matches(':focus') || !isCovered(focused)) return
-          if (block === away) page.style.paddingBlockEnd = '100vh'
-          if (block === 'nearest') host.style.visibility = 'hidden'
-          focused.scrollIntoView({ block, behavior: 'instant' })
+  function look(event: FocusEvent): void {
+    const [focused] = event.composedPath() as [Element]
+    undo()
+    if (host.contains(focused) || root.contains(focused)) return
+    // Of what moves within one shadow root nobody outside hears.
+    listen(focused.getRootNode(), 'focusin', look, { signal })
+    // By then the browser has scrolled as it does.
+    requestAnimationFrame(() => {
+      const away = host.matches('[position=top]') ? 'end' : 'start'
+      for (const block of ['center', away, 'nearest'] as const) {
+        if (!focused.matches(':focus') || !isCovered(focused)) return
+        if (block === away) {
+          padding ??= page.style.paddingBlockEnd
+          page.style.paddingBlockEnd = '100vh'
         }
-      })
-    },
-    { signal }
-  )
+        if (block === 'nearest') host.style.visibility = 'hidden'
+        focused.scrollIntoView({ block, behavior: 'instant' })
+      }
+    })
+  }
+
+  listen(document, 'focusin', look, { signal })
   for (const type of ['focusout', 'privacy:saved']) listen(document, type, undo, { signal })
   signal.addEventListener('abort', undo)
 }

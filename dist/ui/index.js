@@ -271,32 +271,42 @@ const PLACES = [0.02, 0.5, 0.98];
 function uncover(root, signal) {
     const host = root.host;
     const page = pageElement();
-    const undo = () => {
-        host.style.visibility = page.style.paddingBlockEnd = '';
-    };
+    /** What the page has at its end, while that has more room. */
+    let padding;
+    function undo() {
+        host.style.visibility = '';
+        if (padding !== undefined)
+            page.style.paddingBlockEnd = padding;
+        padding = undefined;
+    }
     function isCovered(focused) {
         const { left, top, width, height } = focused.getBoundingClientRect();
         return PLACES.some(part => host.contains(elementAt(left + width * part, top + height * part)));
     }
-    listen(document, 'focusin', (event) => {
+    function look(event) {
         const [focused] = event.composedPath();
         undo();
         if (host.contains(focused) || root.contains(focused))
             return;
+        // Of what moves within one shadow root nobody outside hears.
+        listen(focused.getRootNode(), 'focusin', look, { signal });
         // By then the browser has scrolled as it does.
         requestAnimationFrame(() => {
             const away = host.matches('[position=top]') ? 'end' : 'start';
             for (const block of ['center', away, 'nearest']) {
                 if (!focused.matches(':focus') || !isCovered(focused))
                     return;
-                if (block === away)
+                if (block === away) {
+                    padding ??= page.style.paddingBlockEnd;
                     page.style.paddingBlockEnd = '100vh';
+                }
                 if (block === 'nearest')
                     host.style.visibility = 'hidden';
                 focused.scrollIntoView({ block, behavior: 'instant' });
             }
         });
-    }, { signal });
+    }
+    listen(document, 'focusin', look, { signal });
     for (const type of ['focusout', 'privacy:saved'])
         listen(document, type, undo, { signal });
     signal.addEventListener('abort', undo);

@@ -124,7 +124,7 @@
       await Promise.race([prove(), late])
       report(sentence)
     } catch (error) {
-      report(sentence, String(error?.message ?? error))
+      report(sentence, String(error?.message || error))
     }
   }
 

@@ -517,6 +517,7 @@ function define(name, fill) {
                 root.replaceChildren();
                 const { signal } = (ending = new AbortController());
                 const stop = shown && attempt(() => fill(root, shown, signal));
+                // Stryker disable next-line ConditionalExpression: nobody is no listener
                 if (stop)
                     signal.addEventListener('abort', stop);
             };

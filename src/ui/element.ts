@@ -82,6 +82,7 @@ export function define(name: string, fill: Fill): void {
           root.replaceChildren()
           const { signal } = (ending = new AbortController())
           const stop = shown && attempt(() => fill(root, shown, signal))
+          // Stryker disable next-line ConditionalExpression: nobody is no listener
           if (stop) signal.addEventListener('abort', stop)
         }
         elements.set(this, update)

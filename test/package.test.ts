@@ -160,7 +160,7 @@ describe('the size of the script tag', () => {
 
   // More than it should be: the aim is 5.5 kB.
   test('is at most 8.55 kB, everything included', () => {
-    expect(bytes).toBeLessThanOrEqual(8450)
+    expect(bytes).toBeLessThanOrEqual(8550)
   })
 
   // The aim is 9 kB.

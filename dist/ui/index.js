@@ -275,6 +275,7 @@ function uncover(root, signal) {
     let padding;
     function undo() {
         host.style.visibility = '';
+        // Stryker disable next-line ConditionalExpression: what is no length changes nothing
         if (padding !== undefined)
             page.style.paddingBlockEnd = padding;
         padding = undefined;

@@ -17,6 +17,7 @@ export function uncover(root: ShadowRoot, signal: AbortSignal): void {
 
   function undo(): void {
     host.style.visibility = ''
+    // Stryker disable next-line ConditionalExpression: what is no length changes nothing
     if (padding !== undefined) page.style.paddingBlockEnd = padding
     padding = undefined
   }

@@ -78,7 +78,8 @@ export async function handleConformance(request, response) {
   return true
 }
 
-async function answer(request, response) {
+/** Answers any request: with what begins with `/conformance/`, or a file of the project. */
+export async function answer(request, response) {
   try {
     if (await handleConformance(request, response)) return
     response.setHeader('cache-control', 'no-store')

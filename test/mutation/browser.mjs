@@ -9,7 +9,7 @@ import { createServer } from 'node:http'
 import puppeteer from 'puppeteer-core'
 import { args, executablePath } from '../browser/find-chromium.mjs'
 import { listPages } from '../conformance/pages.mjs'
-import { handleConformance } from '../conformance/server.mjs'
+import { answer } from '../conformance/server.mjs'
 import { mutate } from './mutate.mjs'
 
 /** So many pages are open at once, each in a browser of its own, as a mutant may hang it: most of the time they wait. */
@@ -55,7 +55,7 @@ async function textOf(request) {
 /** The server of test/conformance with the SDK of mutants, and a browser. */
 async function startWorker(files) {
   const worker = { active: undefined, met: new Set(), url: '', browser: undefined, tab: undefined }
-  const answer = async (request, response) => {
+  const respond = async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost')
     if (pathname === '/met') {
       for (const id of (await textOf(request)).split(',')) worker.met.add(id)
@@ -63,11 +63,11 @@ async function startWorker(files) {
     }
     const file = pathname.startsWith('/dist/') ? files.get(pathname.slice(6)) : undefined
     const text = pathname.endsWith('/conformance.js') ? hasty : file && switchFor(worker.active, worker.url) + file
-    if (!text) return (await handleConformance(request, response)) || response.writeHead(404).end()
+    if (!text) return answer(request, response)
     response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' }).end(text)
   }
   // Who goes away in the middle is none of ours.
-  const listener = (...both) => void answer(...both).catch(() => both[1].destroy())
+  const listener = (...both) => void respond(...both).catch(() => both[1].destroy())
   const servers = [createServer(listener), createServer(listener)]
   const listen = (server, port, host) =>
     new Promise((done, fail) => server.once('error', fail).listen(port, host, () => done(server.address().port)))

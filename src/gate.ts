@@ -56,6 +56,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
       return answers.get(condition)!
     }
 
+    // Stryker disable next-line StringLiteral: no other text is a condition, either
     const conditionOf = (tag: HTMLElement): string => tag.getAttribute('data-consent') ?? ''
     const isAllowed = (tag: HTMLElement): boolean => isMet(conditionOf(tag))
 
@@ -93,6 +94,7 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
 
     /** Looks at what is new, until the slice ends. */
     function look(): void {
+      // Stryker disable next-line EqualityOperator: a moment later is as good
       while (fresh.length && performance.now() < end) meet(fresh.shift()!)
     }
 
@@ -104,7 +106,9 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
       await visited()
       end = sliceEnd()
       for (let slices = 1; ;) {
+        // Stryker disable next-line EqualityOperator: likewise
         if (performance.now() > end) {
+          // Stryker disable next-line UpdateOperator: backwards every third one comes as well
           await sliced(slices++)
           end = sliceEnd()
         }
@@ -134,11 +138,13 @@ export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions =
 
     /** Finds what is new, but for a script that has just run. */
     function collect(records: readonly MutationRecord[], script?: unknown): void {
+      // Stryker disable next-line ConditionalExpression,EqualityOperator: either way the same is found
       const isMany = records.length > MANY
       if (isMany) rescan()
       for (const { addedNodes } of isMany ? [] : records) {
         // Faster than an iterator.
         for (let i = 0; i < addedNodes.length; i++) {
+          // Stryker disable next-line ConditionalExpression: without it, it is looked at once more, and has run
           if (addedNodes[i] !== script) fresh.push(...findIn(addedNodes[i]!, GATED))
         }
       }

@@ -90,6 +90,12 @@ const style = {
       : null
 }
 
+/** Takes out what the sources say to the mutation tests. */
+const withoutNotes = {
+  name: 'without-notes',
+  transform: code => ({ code: code.replace(/^\s*\/\/ Stryker .*\n/gm, ''), map: null })
+}
+
 /**
  * Two minifiers find more than one: what terser leaves, that of oxc writes shorter, and names so that brotli finds more
  * of a kind.
@@ -176,7 +182,7 @@ export default [
       chunkFileNames: ({ moduleIds }) =>
         `shared/${moduleIds.some(id => id.endsWith('/native.js')) ? 'page' : '[name]'}.js`
     },
-    plugins: [style, declarations, languagesAsJson]
+    plugins: [style, withoutNotes, declarations, languagesAsJson]
   },
   // For <head>.
   bundle('script-tag', 'privacy'),

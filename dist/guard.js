@@ -58,7 +58,6 @@ function loadersIn(node) {
     if (!(node instanceof DocumentFragment))
         return findIn(node, LOADERS);
     const found = node.querySelectorAll(LOADERS);
-    // Stryker disable next-line ArrayDeclaration: with another one it throws, and the call passes
     return found.length ? [...found].filter(element => element instanceof HTMLElement) : [];
 }
 /**
@@ -159,11 +158,9 @@ function guardElements({ hasUrls, url }) {
     const copies = (owner, name) => {
         const native = Reflect.get(owner, name);
         return intercept(owner, name, (self, args) => {
-            // Stryker disable next-line ConditionalExpression: it only saves time
             if (!hasUrls())
                 return undefined;
             const made = Reflect.apply(native, self, args);
-            // Stryker disable next-line ConditionalExpression: it only saves time
             if (made.nodeType !== Node.TEXT_NODE)
                 meet(made, false);
             return () => made;
@@ -171,7 +168,6 @@ function guardElements({ hasUrls, url }) {
     };
     // A parser asks the observers before it runs a script, but not before it loads an image.
     const observer = new MutationObserver(records => {
-        // Stryker disable next-line ConditionalExpression: likewise
         if (!hasUrls())
             return;
         for (const { addedNodes } of records)
@@ -381,7 +377,6 @@ function guardRequests({ url }) {
  */
 /** Takes a rule apart. Escapes and dots of its path are then as a URL has them. */
 function parseRule(text, id) {
-    // Stryker disable next-line StringLiteral,ArrayDeclaration: what no manifest takes names no host, whatever it is called
     const [, scheme, host = '', port, rest = '/'] = /^(?:(https?:)\/\/)?([^/:]*):?(\d+)?(\/.*)?$/i.exec(text) ?? [];
     const { pathname, search } = new URL(`http://host${rest}`);
     return {
@@ -407,7 +402,6 @@ function claimsOn(groups, mayLoad) {
     for (const { id, required, urls } of groups) {
         for (const text of urls) {
             const rule = parseRule(text, required ? undefined : id);
-            // Stryker disable next-line ArrayDeclaration: a text is a rule that begins no URL
             const others = rules.get(rule.host) ?? [];
             others.push(rule);
             rules.set(rule.host, others);
@@ -416,13 +410,11 @@ function claimsOn(groups, mayLoad) {
     return ({ hostname, protocol, port, pathname, search }) => {
         const ids = new Set();
         // A trailing dot says that a name is whole: the same host. None has more than 253 characters (RFC 1035).
-        // Stryker disable next-line MethodExpression: a longer one only takes more time
         let host = (hostname.endsWith('.') ? hostname.slice(0, -1) : hostname).slice(-255);
         if (protocol !== 'https:' && protocol !== 'http:')
             return [];
         // The host itself, then what it is a subdomain of.
         for (let dot = 0; dot >= 0; host = host.slice(dot + 1)) {
-            // Stryker disable next-line ArrayDeclaration: likewise
             for (const rule of rules.get(host) ?? []) {
                 if ((!rule.scheme || rule.scheme === protocol) &&
                     (!rule.port || rule.port === (port || (protocol === 'https:' ? '443' : '80'))) &&

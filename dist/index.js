@@ -110,7 +110,6 @@ async function clean({ $manifest, $statuses, getPreference }, { consentCookie = 
                     if (!(await goesOn(name, new Set([...paths, ...reach]), from, to)))
                         return residue;
                 }
-                // Stryker disable next-line ArrayDeclaration: where nothing is left, nothing is looked for in it
                 const seen = left.length ? await names() : [];
                 left = left.filter(name => seen.includes(name));
                 from = to;
@@ -242,14 +241,12 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
     let channel;
     let clock = 0;
     /** What was read or written last: what is written was made of it, whatever another tab has written since. */
-    // Stryker disable next-line StringLiteral: another text without entries would do
     let last = '';
     const known = new Map();
     const values = () => parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []));
     /** Choices count from the time of the decision, whatever became of the cookie since. */
     function stored() {
         const found = values();
-        // Stryker disable next-line StringLiteral: another text without entries would do
         const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)));
         const age = (Date.now() - Date.parse(entries.get('.at'))) / 1000;
         for (const [key, choice] of entries) {
@@ -392,7 +389,6 @@ const spend = (tag) => found.set(tag, undefined);
 /** Whether nothing is done with a tag any more. */
 const isSpent = (tag) => found.has(tag) && !found.get(tag);
 /** Whether a script was found to be an inline one. */
-// Stryker disable next-line ArrowFunction,ConditionalExpression,StringLiteral: who is told no checks it once more
 const isInline = (tag) => found.get(tag)?.[0] === ' ';
 /**
  * Finds a script's URL, once more before it runs: what has changed in between is not what was trusted.
@@ -490,7 +486,6 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                 answers.set(condition, holds(privacy, condition));
             return answers.get(condition);
         }
-        // Stryker disable next-line StringLiteral: no other text is a condition, either
         const conditionOf = (tag) => tag.getAttribute('data-consent') ?? '';
         const isAllowed = (tag) => isMet(conditionOf(tag));
         const isDue = (tag) => tag.isConnected && tag.matches(GATED) && isAllowed(tag);
@@ -507,7 +502,6 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
                 if (!isInert(tag))
                     throw new TypeError('not held back: give it type="text/plain"');
                 // An inline one is checked again when it has its turn.
-                // Stryker disable next-line BooleanLiteral,ConditionalExpression: once more would only cost time
                 const url = !isInline(tag) && check(tag);
                 if (!isDue(tag))
                     return;
@@ -529,7 +523,6 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         const rescan = () => turnTo(findAll(GATED, privacy.$roots.get()));
         /** Looks at what is new, until the slice ends. */
         function look() {
-            // Stryker disable next-line EqualityOperator: a moment later is as good
             while (fresh.length && performance.now() < end)
                 meet(fresh.shift());
         }
@@ -542,9 +535,7 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
             await visited();
             end = sliceEnd();
             for (let slices = 1;;) {
-                // Stryker disable next-line EqualityOperator: likewise
                 if (performance.now() > end) {
-                    // Stryker disable next-line UpdateOperator: backwards every third one comes as well
                     await sliced(slices++);
                     end = sliceEnd();
                 }
@@ -576,19 +567,16 @@ function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
         }
         /** Finds what is new, but for a script that has just run. */
         function collect(records, script) {
-            // Stryker disable next-line ConditionalExpression,EqualityOperator: either way the same is found
             const isMany = records.length > MANY;
             if (isMany)
                 rescan();
             for (const { addedNodes } of isMany ? [] : records) {
                 // Faster than an iterator.
                 for (let i = 0; i < addedNodes.length; i++) {
-                    // Stryker disable next-line ConditionalExpression: without it, it is looked at once more, and has run
                     if (addedNodes[i] !== script)
                         fresh.push(...findIn(addedNodes[i], GATED));
                 }
             }
-            // Stryker disable next-line ConditionalExpression: without it, it runs more often and finds nothing
             if (fresh.length)
                 void run();
         }
@@ -752,7 +740,6 @@ function parseManifest(input, warn = () => { }) {
             return { __proto__: null, ...value };
         }
         // Where no version is given, as mostly, its long form is never compiled.
-        // Stryker disable next-line ConditionalExpression: it only saves time and memory
         const isUnset = !value && spec === versionForm;
         if (kind !== kindOf(byDefault) || (isForm && !isUnset && !spec.test(value))) {
             const expected = isForm ? spec : kindOf(byDefault);
@@ -873,7 +860,6 @@ function createPrivacy$1({ manifest: input, storage, stored, effects }) {
     }
     function find(id) {
         const group = asked.get(id) ?? findGroup(snapshot.$manifest, id);
-        // Stryker disable next-line ConditionalExpression: it only saves time
         if (group)
             asked.set(id, group);
         return group;
@@ -1218,7 +1204,6 @@ function replayLoad() {
                 known = window.onload;
                 stopSpying = spy((tag, call) => noted.get(tag)?.push(call));
             }
-            // Stryker disable next-line ArrayDeclaration: a text calls nobody
             noted.set(tag, []);
             function finish() {
                 const calls = noted.get(tag);

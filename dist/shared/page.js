@@ -108,7 +108,6 @@ const embodied = () => new Promise(resolve => {
 });
 /** The body of a new document, in which nothing runs and nothing is loaded. */
 const inertBody = () => native('implementation').createHTMLDocument().body;
-// Stryker disable next-line BooleanLiteral: nobody asks before it is set
 let isWriting = true;
 let isGuarded = false;
 /** Runs what must not write into the document: once that is parsed, `document.write` would replace all of it. */

@@ -275,7 +275,6 @@ function uncover(root, signal) {
     let padding;
     function undo() {
         host.style.visibility = '';
-        // Stryker disable next-line ConditionalExpression: what is no length changes nothing
         if (padding !== undefined)
             page.style.paddingBlockEnd = padding;
         padding = undefined;
@@ -518,7 +517,6 @@ function define(name, fill) {
                 root.replaceChildren();
                 const { signal } = (ending = new AbortController());
                 const stop = shown && attempt(() => fill(root, shown, signal));
-                // Stryker disable next-line ConditionalExpression: nobody is no listener
                 if (stop)
                     signal.addEventListener('abort', stop);
             };
@@ -548,7 +546,6 @@ const fillPlaceholder = (root, { privacy, speech, answer }, signal) => {
         const { texts, attributes, textIn, listOf } = await speech();
         if (signal.aborted)
             return;
-        // Stryker disable next-line StringLiteral: whatever names no group would do
         const groups = parseCondition(blocked.dataset.consent ?? '').flatMap(term => {
             const group = term && findGroup(privacy.$manifest.get(), term.id);
             return !group || term.declined || privacy.getPreference(group.id) ? [] : group;
@@ -585,7 +582,6 @@ function styleOf(element) {
         return undefined;
     const { width, height } = element.getBoundingClientRect();
     // Without a box, as in what is hidden or without an address, the size that it would like.
-    // Stryker disable next-line ArithmeticOperator: what has no height is too small either way
     const [inline, block] = width * height ? [`${width}px`, `${height}px`] : [style.inlineSize, style.blockSize];
     // Nobody is meant to see, or can press, what is smaller than a letter.
     if (parseFloat(inline) < 9 || parseFloat(block) < 9)
@@ -629,7 +625,6 @@ function placeholders({ $roots }) {
     function block(element) {
         if (!isBlocked(element) || placeholderOf(element))
             return;
-        // Stryker disable next-line ConditionalExpression: what comes more often finds nothing
         if (!waiting.size)
             requestAnimationFrame(place);
         waiting.add(element);
@@ -675,7 +670,6 @@ function placeholders({ $roots }) {
                 gone.removeAttribute('data-consent-state');
         }
     });
-    // Stryker disable ObjectLiteral: who listens longer finds nothing to place or to restore, and is only kept
     listen(document, 'privacy:block', (event) => block(event.composedPath()[0]), { signal });
     listen(document, 'privacy:activate', (event) => restore(event.composedPath()[0]), { signal });
     // A phone was turned: the observer has ours placed anew. Where somebody is just then, nothing moves.
@@ -686,7 +680,6 @@ function placeholders({ $roots }) {
         for (const placeholder of findAll('privacy-placeholder[data-display]:not(:focus-within)', $roots.get()))
             placeholder.remove();
     }, { signal });
-    // Stryker restore ObjectLiteral
     findAll(BLOCKED, $roots.get()).forEach(block);
     return () => {
         ending.abort();

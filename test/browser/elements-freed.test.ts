@@ -46,5 +46,18 @@ inChromium('what a page takes out and forgets', () => {
     }
     // The last may be held by the browser.
     await expect.poll(alive, { timeout: 10_000 }).toBeLessThanOrEqual(3)
+
+    // What comes after those that are gone is taken out by a no all the same.
+    const kept = await page.evaluate(async () => {
+      const frame = document.createElement('iframe')
+      frame.dataset.consent = 'marketing'
+      frame.dataset.src = '/film.html'
+      document.querySelector('main')!.append(frame)
+      await new Promise(resolve => setTimeout(resolve, 100))
+      const before = frame.dataset.consentState
+      window.privacy.declineAll()
+      return [before, frame.dataset.consentState, frame.hasAttribute('src')]
+    })
+    expect(kept).toEqual(['active', 'blocked', false])
   })
 })

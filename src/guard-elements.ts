@@ -67,8 +67,11 @@ export function guardElements({ hasUrls, url }: Refusals): Stop[] {
     const found = url(raw)
     if (!found) {
       if (isWaiting(element)) release(element)
-      // What has been let load comes back, after a no and a yes, as the page has made it since.
-      else if (held.has(element) && !isScript(element)) put(element, 'data-src', new URL(String(raw), baseUrl()).href)
+      else if (held.has(element) && !isScript(element)) {
+        // What has been let load comes back, after a no and a yes, as the page has made it since, if that is an address.
+        const { href } = new URL(String(raw), baseUrl())
+        if (/^http/.test(href)) put(element, 'data-src', href)
+      }
       return undefined
     }
     if (isScript(element)) {

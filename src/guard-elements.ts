@@ -70,7 +70,7 @@ export function guardElements({ hasUrls, url }: Refusals): Stop[] {
       else if (held.has(element) && !isScript(element)) {
         // What has been let load comes back, after a no and a yes, as the page has made it since, if that is an address.
         const { href } = new URL(String(raw), baseUrl())
-        if (/^http/.test(href)) put(element, 'data-src', href)
+        if (href.startsWith('http')) put(element, 'data-src', href)
       }
       return undefined
     }

@@ -234,22 +234,19 @@ function parseCookieDate(text) {
  * @param now The time in UTC, as ISO-8601 text.
  */
 function parseCookieWrite(text, now) {
-    const [pair, ...attributes] = text.split(';');
     let maxAge;
     let expires;
-    for (const attribute of attributes) {
-        const [key, ...rest] = attribute.split('=');
-        const name = key.trim().toLowerCase();
-        const value = rest.join('=').trim();
-        // Of each the last counts, but what makes no sense does not.
-        if (name === 'max-age' && /^-?\d+$/.test(value))
-            maxAge = value;
-        if (name === 'expires')
+    // Of each the last counts, but what makes no sense does not.
+    for (const [, key, rest] of text.matchAll(/;\s*(max-age|expires)\s*=([^;]*)/gi)) {
+        const value = rest.trim();
+        if (key.toLowerCase() === 'expires')
             expires = parseCookieDate(value) ?? expires;
+        else if (/^-?\d+$/.test(value))
+            maxAge = value;
     }
     return {
         // Of `=a=1` the name is empty, but it is listed as `a=1`.
-        name: /^[\s=]*([^=]*)/.exec(pair)[1].trim(),
+        name: /^[\s=]*([^=;]*)/.exec(text)[1].trim(),
         deletes: maxAge ? Number(maxAge) <= 0 : expires !== undefined && expires <= now
     };
 }

@@ -46,20 +46,17 @@ export interface CookieWrite {
  * @param now The time in UTC, as ISO-8601 text.
  */
 export function parseCookieWrite(text: string, now: string): CookieWrite {
-  const [pair, ...attributes] = text.split(';')
   let maxAge: string | undefined
   let expires: string | undefined
-  for (const attribute of attributes) {
-    const [key, ...rest] = attribute.split('=')
-    const name = key!.trim().toLowerCase()
-    const value = rest.join('=').trim()
-    // Of each the last counts, but what makes no sense does not.
-    if (name === 'max-age' && /^-?\d+$/.test(value)) maxAge = value
-    if (name === 'expires') expires = parseCookieDate(value) ?? expires
+  // Of each the last counts, but what makes no sense does not.
+  for (const [, key, rest] of text.matchAll(/;\s*(max-age|expires)\s*=([^;]*)/gi)) {
+    const value = rest!.trim()
+    if (key!.toLowerCase() === 'expires') expires = parseCookieDate(value) ?? expires
+    else if (/^-?\d+$/.test(value)) maxAge = value
   }
   return {
     // Of `=a=1` the name is empty, but it is listed as `a=1`.
-    name: /^[\s=]*([^=]*)/.exec(pair!)![1]!.trim(),
+    name: /^[\s=]*([^=;]*)/.exec(text)![1]!.trim(),
     deletes: maxAge ? Number(maxAge) <= 0 : expires !== undefined && expires <= now
   }
 }

@@ -102,6 +102,13 @@ describe.each(targets)('reading $name', target => {
     feed(target, inputOf(kept), newScore())
   })
 
+  const { runs } = target
+  if (runs) {
+    test('takes time in proportion to the length of every long run', { timeout: 3_600_000 }, () => {
+      for (const input of runs) feed(target, input, newScore())
+    })
+  }
+
   test.each(kept.seeds)('ends well for the inputs of seed %d', seed => {
     run(target, seed, KEPT_RUNS)
   })

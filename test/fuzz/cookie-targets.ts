@@ -7,12 +7,12 @@ import { parseManifest } from '../../src/manifest.js'
 import { snapshotOf } from '../../src/snapshot.js'
 import { manifest } from '../site-manifest.js'
 import { loadVectors } from '../vectors.js'
-import { inParts, texts } from './inputs.js'
+import { type Grammar, inParts, longRuns, texts } from './inputs.js'
 import type { Target } from './target.js'
 
 const site = parseManifest(manifest)
 
-const value = texts({
+const valueGrammar: Grammar = {
   recorded: [
     ...loadVectors('django-parse').map(({ input }) => input),
     ...loadVectors('django-fuzz').map(({ input }) => input),
@@ -22,7 +22,8 @@ const value = texts({
   units: ['|', '=', 'a', '#', '|=', '#=|', '#=-1|', 'a=2026-01-07|', '#=2026-01-07T09:12Z|', '2', '"', '\\'],
   starts: ['statistics=-1|', 'statistics=2026-01-07T09:12:44.', '.at='],
   ends: ['|statistics=-1', '=', 'Z', 'x']
-})
+}
+const value = texts(valueGrammar)
 
 /** The values of one or several consent cookies. */
 export const cookieValues: Target<readonly string[]> = {
@@ -32,6 +33,7 @@ export const cookieValues: Target<readonly string[]> = {
     fc.tuple(value, value),
     fc.tuple(value, fc.integer({ min: 2, max: 1000 })).map(([value, count]) => inParts(value, count))
   ),
+  runs: longRuns(valueGrammar).map(value => [value]),
   readers: [
     { name: 'parseEntries', read: ([value = '']) => parseEntries(value) },
     { name: 'stringifyEntries', read: values => stringifyEntries(new Map(values.map(value => [value, value]))) },
@@ -48,20 +50,23 @@ export const cookieValues: Target<readonly string[]> = {
   real: 4096
 }
 
+const headerGrammar: Grammar = {
+  recorded: [
+    ...loadVectors('django-header').map(({ input, input_latin1: bytes }) => input ?? bytes ?? ''),
+    ...loadVectors('legacy').map(({ cookies }) => cookies),
+    'cookie_consent="statistics\\075-1\\054"; a=1; b="2"; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=-1'
+  ],
+  tokens: ['; ', ';', '=', '\\"', '\\075', 'cookie_consent=', '__proto__=1; ', ' ', '\t', 'Max-Age=0', '%3D'],
+  units: [';', '=', 'a', '#=1; ', '"', '\\', '\\101', '\\"', ' ', '; ', '=;', 'expires=1;', '1:1:1 ', '-'],
+  starts: ['"', 'cookie_consent="', 'a=1; expires=', 'a=1; max-age='],
+  ends: ['"', '\\', '=', '; c=2']
+}
+
 /** What a page or a server finds all cookies in, and what is written to `document.cookie`. */
 export const cookieHeader: Target<string> = {
   name: 'the Cookie header',
-  inputs: texts({
-    recorded: [
-      ...loadVectors('django-header').map(({ input, input_latin1: bytes }) => input ?? bytes ?? ''),
-      ...loadVectors('legacy').map(({ cookies }) => cookies),
-      'cookie_consent="statistics\\075-1\\054"; a=1; b="2"; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=-1'
-    ],
-    tokens: ['; ', ';', '=', '\\"', '\\075', 'cookie_consent=', '__proto__=1; ', ' ', '\t', 'Max-Age=0', '%3D'],
-    units: [';', '=', 'a', '#=1; ', '"', '\\', '\\101', '\\"', ' ', '; ', '=;', 'expires=1;', '1:1:1 ', '-'],
-    starts: ['"', 'cookie_consent="', 'a=1; expires=', 'a=1; max-age='],
-    ends: ['"', '\\', '=', '; c=2']
-  }),
+  inputs: texts(headerGrammar),
+  runs: longRuns(headerGrammar),
   readers: [
     { name: 'parseCookies', read: parseCookies },
     { name: 'unquote', read: unquote },

@@ -74,6 +74,13 @@ function long(starts: readonly string[], units: readonly string[], ends: readonl
     .map(([start, unit, end, length]) => start + fill(unit, Math.max(0, length - start.length - end.length)) + end)
 }
 
+/** Each unit, as long as can be, after everything that begins a text and before everything that ends it. */
+export function longRuns({ starts = [], units, ends = [] }: Grammar): string[] {
+  return ['', ...starts].flatMap(start =>
+    units.flatMap(unit => ['', ...ends].map(end => start + fill(unit, LONGEST - start.length - end.length) + end))
+  )
+}
+
 /** How the texts for a parser are made. */
 export interface Grammar {
   /** Texts as they are met with. */

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { directionOf, lookUp, textIn } from '../../src/ui/language.js'
-import { inParts, texts } from './inputs.js'
+import { type Grammar, inParts, longRuns, texts } from './inputs.js'
 import type { Target } from './target.js'
 
-const tag = texts({
+const tagGrammar: Grammar = {
   recorded: ['de', 'de-AT', 'en', 'zh-Hant-CN-x-private1', 'nb-NO', 'no', 'i-klingon', 'sr-Latn', '*-CH', 'ar'],
   tokens: ['-', 'de', 'AT', 'no', 'nn', 'x', '*', 'u-co', '_', 'İ', '__proto__'],
   units: ['a-', '-', 'a', 'aa-', 'no-', 'x-', 'İ', '#-'],
   starts: ['de-', 'no-', 'ar-'],
   ends: ['-', '-x', '*']
-})
+}
+const tag = texts(tagGrammar)
 const plain = fc.constantFrom('de', 'de-AT', 'en', 'zh-Hant', 'zh', 'nb', 'nn-NO', 'sr')
 const few = fc.array(fc.oneof(plain, tag), { maxLength: 6 })
 const many = fc.tuple(tag, fc.integer({ min: 2, max: 20_000 })).map(([text, count]) => inParts(text, count))
@@ -25,6 +26,13 @@ const textOf = (tags: readonly string[]): Record<string, string> =>
 export const language: Target<readonly [ranges: readonly string[], tags: readonly string[]]> = {
   name: 'languages',
   inputs: fc.oneof({ weight: 20, arbitrary: fc.tuple(few, few) }, { weight: 1, arbitrary: fc.tuple(few, many) }),
+  runs: longRuns(tagGrammar).flatMap(tag => [
+    [
+      ['de', tag],
+      ['en', 'de']
+    ],
+    [['de'], [tag, 'en']]
+  ]),
   readers: [
     {
       name: 'lookUp',

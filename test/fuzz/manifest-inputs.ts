@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { manifest } from '../site-manifest.js'
 import { loadVectors } from '../vectors.js'
-import { texts } from './inputs.js'
+import { type Grammar, longRuns, texts } from './inputs.js'
 
 const full = {
   groups: [
@@ -42,8 +42,7 @@ const FIELDS =
   'id varname name description required is_required deletable default gpc version cookies storage urls services ' +
   'domain path created lifetime provider area groups policy'
 
-/** Text that a manifest is read from. */
-export const manifestTexts: fc.Arbitrary<string> = texts({
+const grammar: Grammar = {
   recorded: manifests,
   tokens: [
     ...'[]{},:0"'.split(''),
@@ -96,7 +95,13 @@ export const manifestTexts: fc.Arbitrary<string> = texts({
     '1'
   ],
   ends: ['0]}', '{"id":"z"}]}', '{"name":"zz"}]}]}', '"z.example"]}]}', '"z":"z"}}]}', '"}', 'x"}]}', '"}}]}', ']']
-})
+}
+
+/** Text that a manifest is read from. */
+export const manifestTexts: fc.Arbitrary<string> = texts(grammar)
+
+/** Texts that are as long as one can be. */
+export const longManifestTexts: readonly string[] = longRuns(grammar)
 
 type Holder = Record<string, unknown>
 const isHolder = (value: unknown): value is Holder =>

@@ -3,9 +3,9 @@ import { parseManifest } from '../../src/manifest.js'
 import { parseManifestText } from '../../src/manifest-text.js'
 import type { Manifest } from '../../src/types.js'
 import { cookieHeader, cookieValues } from './cookie-targets.js'
-import { texts } from './inputs.js'
+import { type Grammar, longRuns, texts } from './inputs.js'
 import { language } from './language-target.js'
-import { manifestTexts, manifestValues } from './manifest-inputs.js'
+import { longManifestTexts, manifestTexts, manifestValues } from './manifest-inputs.js'
 import type { Target } from './target.js'
 import { claimed, trusted } from './url-targets.js'
 
@@ -28,6 +28,7 @@ function withBareTexts(manifest: Manifest): Manifest {
 const manifestText: Target<string> = {
   name: 'a manifest as JSON text',
   inputs: manifestTexts,
+  runs: longManifestTexts,
   readers: [
     {
       name: 'parseManifestText',
@@ -48,15 +49,18 @@ const manifestValue: Target = {
   real: 2048
 }
 
+const conditionGrammar: Grammar = {
+  recorded: ['statistics', 'statistics marketing', 'statistics.ga !marketing', 'statistics:_ga', ' a\n\tb:c:d '],
+  tokens: ['!', ':', '.', ' ', 'a', '-', '_', 'statistics', '\u00a0'],
+  units: ['a ', 'a', '!', ':', '! ', 'a:# ', '!# ', 'a.b ', ' ', '!:', '.', 'é', '-'],
+  starts: ['!', 'a:', 'a.', 'a '],
+  ends: [':', ' z', '!', '.']
+}
+
 const condition: Target<string> = {
   name: 'a condition',
-  inputs: texts({
-    recorded: ['statistics', 'statistics marketing', 'statistics.ga !marketing', 'statistics:_ga', ' a\n\tb:c:d '],
-    tokens: ['!', ':', '.', ' ', 'a', '-', '_', 'statistics', '\u00a0'],
-    units: ['a ', 'a', '!', ':', '! ', 'a:# ', '!# ', 'a.b ', ' ', '!:', '.', 'é', '-'],
-    starts: ['!', 'a:', 'a.', 'a '],
-    ends: [':', ' z', '!', '.']
-  }),
+  inputs: texts(conditionGrammar),
+  runs: longRuns(conditionGrammar),
   readers: [{ name: 'parseCondition', read: parseCondition }],
   finds: terms => (terms as readonly unknown[]).some(Boolean),
   real: 16_384

@@ -3,10 +3,10 @@ import { parseManifest } from '../../src/manifest.js'
 import { claimsOn } from '../../src/match-url.js'
 import type { UrlGroup } from '../../src/match-url.js'
 import { trustedUrl } from '../../src/trusted-url.js'
-import { LONGEST, texts } from './inputs.js'
+import { type Grammar, LONGEST, longRuns, texts } from './inputs.js'
 import type { Target } from './target.js'
 
-const url = texts({
+const urlGrammar: Grammar = {
   recorded: [
     'https://stats.example/t.js',
     '//cdn.stats.example:8443/t/?x=1#y',
@@ -23,7 +23,8 @@ const url = texts({
   units: ['a.', '.', 'a', '#.', '/', '../', '%2e', '1', 'é', '@', ':', '?', '\t', '\\', '[', 'xn--'],
   starts: ['https://', 'https://a/', '//', 'javascript:', 'https://a:', 'https://a@', '/x?'],
   ends: ['.stats.example/', '@stats.example', ':80', '/..', ']']
-})
+}
+const url = texts(urlGrammar)
 
 const isTypeError = (error: unknown): boolean => error instanceof TypeError
 
@@ -31,6 +32,7 @@ const isTypeError = (error: unknown): boolean => error instanceof TypeError
 export const trusted: Target<readonly [raw: string, page: string]> = {
   name: 'a URL',
   inputs: fc.tuple(url, fc.constantFrom('https://shop.example/a/b?c#d', 'http://localhost:8080/', 'about:srcdoc', '')),
+  runs: longRuns(urlGrammar).map(raw => [raw, 'https://shop.example/']),
   readers: [
     { name: 'trustedUrl', read: input => trustedUrl(...input), mayThrow: isTypeError },
     {
@@ -46,13 +48,14 @@ export const trusted: Target<readonly [raw: string, page: string]> = {
   real: 16_384
 }
 
-const rule = texts({
+const ruleGrammar: Grammar = {
   recorded: ['stats.example', 'stats.example:8443', 'stats.example/t/?x=', 'https://stats.example/t/', 'a.b.c.example'],
   tokens: ['.', '/', ':', '80', 'https://', 'example', '-', '_', '%2e', '../'],
   units: ['a.', '.', 'a', '1', '/', '../', '%2e', '-', 'é'],
   starts: ['a/', 'a:', 'https://', 'stats.example/'],
   ends: ['.stats.example', ':80', '/']
-})
+}
+const rule = texts(ruleGrammar)
 
 /** Groups as a manifest has them; none if it does not take one of the rules. */
 function groupsOf(urls: readonly string[]): readonly UrlGroup[] {
@@ -79,6 +82,10 @@ export const claimed: Target<readonly string[]> = {
     { weight: 50, arbitrary: fc.tuple(url, rule, rule) },
     { weight: 1, arbitrary: fc.tuple(url, rule).map(([raw, rule]) => [raw, ...often(rule)]) }
   ),
+  runs: [
+    ...longRuns(urlGrammar).map(raw => [raw, 'stats.example']),
+    ...longRuns(ruleGrammar).map(rule => ['https://stats.example/', rule])
+  ],
   readers: [
     {
       name: 'claimsOn',

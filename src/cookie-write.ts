@@ -56,7 +56,7 @@ export function parseCookieWrite(text: string, now: string): CookieWrite {
   }
   return {
     // Of `=a=1` the name is empty, but it is listed as `a=1`.
-    name: /^[\s=]*([^=;]*)/.exec(text)![1]!.trim(),
+    name: /[\s=]*([^=;]*)/.exec(text)![1]!.trim(),
     deletes: maxAge ? Number(maxAge) <= 0 : expires !== undefined && expires <= now
   }
 }

@@ -245,7 +245,7 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
     const known = new Map();
     const values = () => parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []));
     /** Choices count from the time of the decision, whatever became of the cookie since. */
-    function stored() {
+    function choices() {
         const found = values();
         const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)));
         const age = (Date.now() - Date.parse(entries.get('.at'))) / 1000;
@@ -258,7 +258,7 @@ function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
     }
     /** WebKit tells late of what was deleted, and shows until then what was written since as not there. */
     function read() {
-        return (last = stored() || (Math.abs(Date.now() - clock) < LATE ? last : ''));
+        return (last = choices() || (Math.abs(Date.now() - clock) < LATE ? last : ''));
     }
     function put(value) {
         try {

@@ -50,7 +50,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
     parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []))
 
   /** Choices count from the time of the decision, whatever became of the cookie since. */
-  function stored(): string {
+  function choices(): string {
     const found = values()
     // Stryker disable next-line StringLiteral: another text without entries would do
     const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)))
@@ -64,7 +64,7 @@ export function cookieStorage({ name = CONSENT_COOKIE, domain, days }: CookieOpt
 
   /** WebKit tells late of what was deleted, and shows until then what was written since as not there. */
   function read(): string {
-    return (last = stored() || (Math.abs(Date.now() - clock) < LATE ? last : ''))
+    return (last = choices() || (Math.abs(Date.now() - clock) < LATE ? last : ''))
   }
 
   function put(value: string): void {

@@ -168,6 +168,7 @@ async function measure(workers, addresses) {
         // Others may use this machine as well.
         for (let times = 0; times < 4 && (!found || found.error); times++) found = await visit(worker, address, 120_000)
         const { took, error } = found
+        if (process.env.VERBOSE) console.error(address.name, took, worker.met.size, error ?? '')
         if (error) throw new Error(`${address.name} fails without a mutant: ${error}`)
         measured.push({ ...address, took, met: worker.met })
       }

@@ -65,6 +65,8 @@ interface Tab {
 
 interface Real {
   tabs: Tab[]
+  /** Where the visitor was last. */
+  tab?: Tab
 }
 
 const { prototype } = Document
@@ -180,7 +182,19 @@ const command = (name: string, run: Step): fc.Command<Model, Real> => ({
   toString: () => name
 })
 
-const tabAt = ({ tabs }: Real, at: number): Tab => tabs[at % tabs.length]!
+function move(model: Model, by: number): void {
+  model.now += by
+  vi.setSystemTime(model.now)
+}
+
+/** In milliseconds: nobody goes to another tab sooner. For so long a tab believes what it wrote if no cookie is shown. */
+const ON_THE_WAY = 200
+
+function tabAt(model: Model, real: Real, at: number): Tab {
+  const tab = real.tabs[at % real.tabs.length]!
+  if (tab !== real.tab) move(model, ON_THE_WAY)
+  return (real.tab = tab)
+}
 
 const answers = fc.record(
   { statistics: fc.boolean(), marketing: fc.boolean(), 'statistics.ga': fc.boolean() },
@@ -214,7 +228,7 @@ const commands = [
   ),
   fc.tuple(fc.nat(2), answers).map(([at, answers]) =>
     command(`choose in tab ${at}: ${JSON.stringify(answers)}`, (model, real) => {
-      const tab = tabAt(real, at)
+      const tab = tabAt(model, real, at)
       tab.privacy.choose(answers)
       note(model, tab.manifest, answers)
       if (isBlocked) model.isWhole = false
@@ -222,7 +236,7 @@ const commands = [
   ),
   fc.tuple(fc.nat(2), fc.boolean()).map(([at, accepted]) =>
     command(`${accepted ? 'accept' : 'decline'} all in tab ${at}`, (model, real) => {
-      const tab = tabAt(real, at)
+      const tab = tabAt(model, real, at)
       if (accepted) tab.privacy.acceptAll()
       else tab.privacy.declineAll()
       note(model, tab.manifest, { statistics: accepted, marketing: accepted })
@@ -231,14 +245,14 @@ const commands = [
   ),
   fc.nat(2).map(at =>
     command(`tab ${at} follows`, (model, real) => {
-      const tab = tabAt(real, at)
+      const tab = tabAt(model, real, at)
       tab.follow()
       checkLast(model, tab)
     })
   ),
   fc.nat(2).map(at =>
-    command(`reset in tab ${at}`, (_, real) => {
-      const tab = tabAt(real, at)
+    command(`reset in tab ${at}`, (model, real) => {
+      const tab = tabAt(model, real, at)
       tab.privacy.reset()
       for (const id of IDS) expect(tab.privacy.$statuses.get()[id]).toBe('undecided')
     })
@@ -260,8 +274,7 @@ const commands = [
     command(`the clock moves by ${by} ms`, model => {
       // What a clock ends a browser forgets; this one would bring it back with the clock.
       document.cookie = 'cookie_consent=; Path=/shop; Max-Age=0'
-      model.now += by
-      vi.setSystemTime(model.now)
+      move(model, by)
     })
   ),
   fc.boolean().map(blocked =>

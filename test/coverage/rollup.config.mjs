@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import configs from '../../rollup.config.mjs'
 
-/** What makes files smaller, which no place in the sources survives, or writes more than them. */
-const OMITTED = new Set(['style', 'terser', 'oxc', 'declarations', 'languages-as-json', 'integrity'])
+/** What makes files smaller, or takes lines out, which no place in the sources survives, or writes more than them. */
+const OMITTED = new Set(['style', 'without-notes', 'terser', 'oxc', 'declarations', 'languages-as-json', 'integrity'])
 
 const inCoverage = path => path.replace(/^build\//, 'build/coverage/src/')
 

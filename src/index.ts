@@ -1,36 +1,29 @@
-import { audit } from './audit.js'
-import type { AuditedPrivacy } from './audit.js'
-import { cleanCookies } from './clean.js'
-import { cookieStorage as browserStorage } from './cookie-storage.js'
-import type { CookieOptions } from './cookie-storage.js'
-import { gateElements } from './elements.js'
-import { gateTags } from './gate.js'
-import type { GateOptions } from './gate.js'
-import type { ManifestInput } from './manifest.js'
-import type { IdsOf, ManifestSource } from './manifest-source.js'
-import { createPrivacy as compose } from './create-privacy.js'
-import type { Effect, Privacy } from './privacy.js'
-import { nowhere } from './storage.js'
-import type { ConsentStorage } from './storage.js'
-import { setAllowed, setNonce } from './trust.js'
+import { audit, type Unlisted } from './clean/audit.js'
+import { cleanCookies, type Cleaning } from './clean/clean.js'
+import { gateElements } from './gate/elements.js'
+import { gateTags, type GateOptions } from './gate/gate.js'
+import type { ManifestInput } from './manifest/parse.js'
+import type { IdsOf, ManifestSource } from './manifest/source.js'
+import { createPage, withTrust } from './page/page.js'
+import { cookieStorage as browserStorage, type CookieOptions } from './state/cookie-storage.js'
+import { createPrivacy as compose } from './state/create-privacy.js'
+import type { Effect, Privacy } from './state/privacy.js'
+import { nowhere, type ConsentStorage } from './state/storage.js'
+import type { Residue } from './types.js'
 
-export { audit } from './audit.js'
-export type { AuditedPrivacy, AuditOptions, Unlisted } from './audit.js'
-export type { Area } from './claim.js'
-export { clean, cleanCookies } from './clean.js'
-export type { CleanOptions } from './clean.js'
-export type { CookieOptions } from './cookie-storage.js'
-export { fetchManifest } from './fetch-manifest.js'
-export type { FetchManifestOptions } from './fetch-manifest.js'
-export { gateElements } from './elements.js'
-export type { Elements } from './elements.js'
-export { gateTags } from './gate.js'
-export type { GateOptions } from './gate.js'
-export { importChoices } from './import-choices.js'
-export type { ImportOptions } from './import-choices.js'
-export { inlineManifest } from './inline-manifest.js'
-export type { LegacyAnswers, LegacyOptions, LegacyReader } from './legacy-choices.js'
-export { parseManifest } from './manifest.js'
+export { audit } from './clean/audit.js'
+export type { Unlisted } from './clean/audit.js'
+export { cleanCookies } from './clean/clean.js'
+export type { Cleaning } from './clean/clean.js'
+export type { CookieOptions } from './state/cookie-storage.js'
+export { fetchManifest } from './sources/fetch.js'
+export type { FetchManifestOptions } from './sources/fetch.js'
+export { gateElements } from './gate/elements.js'
+export type { Elements } from './gate/elements.js'
+export { gateTags } from './gate/gate.js'
+export type { GateOptions } from './gate/gate.js'
+export { inlineManifest } from './sources/inline.js'
+export { parseManifest } from './manifest/parse.js'
 export type {
   CookieInput,
   DjangoGroupInput,
@@ -40,19 +33,20 @@ export type {
   ServiceInput,
   StorageInput,
   TextInput
-} from './manifest.js'
-export type { IdsOf, ManifestSource } from './manifest-source.js'
-export type { AnyCase, Effect, Privacy } from './privacy.js'
-export { replayLoad } from './replay.js'
-export { $residue } from './residue.js'
-export type { Residue } from './residue.js'
-export { memoryStorage } from './storage.js'
-export type { ConsentStorage } from './storage.js'
+} from './manifest/parse.js'
+export type { IdsOf, ManifestSource } from './manifest/source.js'
+export type { AnyCase, Effect, Privacy } from './state/privacy.js'
+export { replayLoad } from './gate/replay.js'
+export type { Page } from './page/page.js'
+export { memoryStorage } from './state/storage.js'
+export type { ConsentStorage } from './state/storage.js'
 export type {
+  Area,
   Choice,
   CookieRule,
   Group,
   Manifest,
+  Residue,
   Status,
   Stop,
   StorageArea,
@@ -85,41 +79,53 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
   readonly onWithdraw?: GateOptions['onWithdraw']
 }
 
+/** A visitor's consent, for a page: with what to ask and to do about its cookies. */
+export interface PagePrivacy<Id extends string = string> extends Privacy<Id> {
+  /** Lists what the page keeps and no group names: see `audit`. */
+  audit(): Promise<readonly Unlisted[]>
+  /** Cleans now. Resolves with what could not be deleted; `$residue` has it, too. */
+  clean(): Promise<readonly Residue[]>
+}
+
+/** What all `Privacy` objects of this document share. Nothing is touched before one of them acts. */
+const documentPage = createPage()
+
 const inBrowser = (): boolean => typeof document !== 'undefined'
 
 /**
- * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses it, or it would be too large, the
- * cookie stays as it was, and choices hold for as long as the page lives. On a server nothing is kept, and nobody has
- * consented to anything.
+ * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses the cookie, or it would be too
+ * large, the cookie stays as it was, and choices hold for as long as the page lives. On a server no choice is kept, and
+ * no visitor has consented.
  */
 export const cookieStorage = (options?: CookieOptions): ConsentStorage =>
-  inBrowser() ? browserStorage(options) : nowhere
+  inBrowser() ? browserStorage(options, documentPage.report) : nowhere
+
+const isCleaning = (effect: Effect): effect is Cleaning => '$residue' in effect
 
 /**
- * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
- * manifest: it is told in the console, and nothing can be accepted.
+ * Creates a visitor's consent. Nothing is written, loaded or run before `start`. A wrong manifest throws nothing: the
+ * console lists every issue, and no group can be accepted.
  */
 export function createPrivacy<const Source extends ManifestInput | ManifestSource>({
   manifest,
-  cookie = {},
-  storage,
+  cookie,
+  storage = cookieStorage(cookie),
   effects,
   nonce,
   allow,
   onWithdraw
-}: PrivacyOptions<Source>): AuditedPrivacy<IdsOf<Source>> {
-  if (inBrowser()) {
-    if (nonce) setNonce(nonce)
-    if (allow) setAllowed(allow)
-  }
-  const consentCookie = cookie.name
-  const kept = storage ?? cookieStorage(cookie)
+}: PrivacyOptions<Source>): PagePrivacy<IdsOf<Source>> {
+  const page = inBrowser() ? withTrust(documentPage, { nonce, allow }) : documentPage
+  const cleaning = effects?.find(isCleaning) ?? cleanCookies()
   const privacy = compose({
+    page,
     manifest,
-    storage: kept === nowhere ? null : kept,
-    effects:
-      effects ??
-      (inBrowser() ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie })] : [])
+    storage: storage === nowhere ? null : storage,
+    $residue: cleaning.$residue,
+    effects: effects ?? (inBrowser() ? [gateTags({ elements: gateElements, onWithdraw }), cleaning] : [])
   })
-  return Object.assign(privacy, { audit: () => audit(privacy as Privacy, { consentCookie }) })
+  return Object.assign(privacy, {
+    audit: () => audit(privacy as Privacy),
+    clean: () => cleaning.clean(privacy as Privacy, page)
+  })
 }

@@ -69,6 +69,22 @@ export interface Manifest<Id extends string = string> {
   readonly isChecked?: true
 }
 
+/** Where data is kept. */
+export type Area = 'cookie' | StorageArea
+
+/** Something that cleaning could not delete. */
+export interface Residue {
+  readonly name: string
+  readonly area: Area
+  /**
+   * - `'written back'`: cleaning deleted it, found it again, and deleted it again. A running script sets it.
+   * - `'blocked'`: a page has this database open, maybe this page. It goes once that page closes it.
+   * - `'unreachable'`: the browser keeps it. For a cookie, every write that a page at this address can make was made, and
+   *   the cookie is still seen: its path holds a `;`, or the browser refuses the write.
+   */
+  readonly reason: 'written back' | 'blocked' | 'unreachable'
+}
+
 /** What a visitor said of a group, as it is stored: the version that was accepted, or `-1` for no. */
 export type Choice = string
 

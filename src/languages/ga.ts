@@ -1,4 +1,4 @@
-import type { Texts } from '../ui/texts.js'
+import type { Texts } from '../ui/speech/texts.js'
 
 /** Irish. */
 export const texts: Texts = {

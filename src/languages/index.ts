@@ -1,4 +1,4 @@
-import type { Texts } from '../ui/texts.js'
+import type { Texts } from '../ui/speech/texts.js'
 
 /** What the interface says in each language but English, which is built in: by tag, and loaded when it is asked for. */
 export const languages: Readonly<Record<string, () => Promise<Texts>>> = {

@@ -1,6 +1,6 @@
-import type { LegacyAnswers, LegacyOptions, LegacyReader } from '../legacy-choices.js'
-import { flagsOf, parseFields } from '../legacy-json.js'
-import { legacyReader } from '../legacy-reader.js'
+import type { LegacyAnswers, LegacyOptions, LegacyReader } from './choices.js'
+import { flagsOf, parseFields } from './json.js'
+import { legacyReader } from './reader.js'
 
 /**
  * Reads what django-privacy-mgmt stores: `{"STATISTICS":true,"MARKETING":false}`. Its `getPreference` stores the default,

@@ -1,6 +1,6 @@
-import type { LegacyAnswers, LegacyOptions, LegacyReader } from '../legacy-choices.js'
-import { flagsOf, parseFields } from '../legacy-json.js'
-import { legacyReader } from '../legacy-reader.js'
+import type { LegacyAnswers, LegacyOptions, LegacyReader } from './choices.js'
+import { flagsOf, parseFields } from './json.js'
+import { legacyReader } from './reader.js'
 
 /** Reads what Klaro 0.7 stores: `{"matomo":true,"ads":false}`, percent-encoded. It keeps no date. */
 export function parseKlaro(text: string): LegacyAnswers {

@@ -1,5 +1,5 @@
-import type { LegacyAnswers, LegacyReader } from '../legacy-choices.js'
-import { legacyReader } from '../legacy-reader.js'
+import type { LegacyAnswers, LegacyReader } from './choices.js'
+import { legacyReader } from './reader.js'
 
 /** Where Osano's one answer is, and what it was for. */
 export interface OsanoOptions {

@@ -1,5 +1,5 @@
-import type { LegacyAnswers, LegacyOptions, LegacyReader } from '../legacy-choices.js'
-import { legacyReader } from '../legacy-reader.js'
+import type { LegacyAnswers, LegacyOptions, LegacyReader } from './choices.js'
+import { legacyReader } from './reader.js'
 
 /** The services of tarteaucitron 1.34 that it takes to need no consent: it stores a yes as soon as it sees them. */
 const EXEMPT = [

@@ -1,6 +1,6 @@
-import type { LegacyAnswers, LegacyOptions, LegacyReader } from '../legacy-choices.js'
-import { fieldsOf, parseFields } from '../legacy-json.js'
-import { legacyReader } from '../legacy-reader.js'
+import type { LegacyAnswers, LegacyOptions, LegacyReader } from './choices.js'
+import { fieldsOf, parseFields } from './json.js'
+import { legacyReader } from './reader.js'
 
 /** How the categories of vanilla-cookieconsent become groups. */
 export interface VanillaCookieconsentOptions extends LegacyOptions {

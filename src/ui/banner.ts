@@ -1,16 +1,16 @@
-import { listen, parsed } from '../native.js'
-import type { Privacy } from '../privacy.js'
+import { listen } from '../page/events.js'
+import type { Privacy } from '../state/privacy.js'
 import type { CookieRule, Group } from '../types.js'
-import { create, paragraph } from './create.js'
-import type { Child } from './create.js'
-import { answerButtons, button } from './buttons.js'
-import type { Fill, Shown } from './element.js'
+import { create, paragraph } from './parts/create.js'
+import type { Child } from './parts/create.js'
+import { answerButtons, button } from './parts/buttons.js'
+import type { Fill, Shown } from './parts/element.js'
 import { groupsOf, signalText } from './groups.js'
-import { ownBanner } from './own-banner.js'
-import { policyLink } from './policy-link.js'
-import { fill } from './speech.js'
-import type { Speech } from './speech.js'
-import { uncover } from './uncover.js'
+import { ownBanner } from './parts/own-banner.js'
+import { policyLink } from './groups.js'
+import { fill } from './speech/speech.js'
+import type { Speech } from './speech/speech.js'
+import { uncover } from './parts/uncover.js'
 
 /** In milliseconds: how long a confirmation can be read. */
 const CONFIRMED = 8000
@@ -87,7 +87,7 @@ export const fillBanner: Fill = (root, shown, signal) => {
 
   uncover(root, signal)
   // A banner of the site's own may stand further down.
-  void parsed().then(update)
+  void shown.page.parsed().then(update)
   listen(
     document,
     'privacy:saved',

@@ -1,6 +1,6 @@
-import { create, paragraph } from './create.js'
-import { cookieTable } from './cookie-table.js'
-import type { Fill } from './element.js'
+import { create, paragraph } from './parts/create.js'
+import { cookieTable } from './parts/cookie-table.js'
+import type { Fill } from './parts/element.js'
 import { groupsOf } from './groups.js'
 
 /** `<privacy-declaration>`: everything that the manifest lists and where it stands, for the page about privacy. */

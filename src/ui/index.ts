@@ -4,9 +4,9 @@
  *
  * @module
  */
-export { fetchLanguages } from './fetch-languages.js'
-export type { SpeechOptions } from './speech.js'
-export { english } from './texts.js'
-export type { Texts } from './texts.js'
+export { fetchLanguages } from './speech/fetch-languages.js'
+export type { SpeechOptions } from './speech/speech.js'
+export { english } from './speech/texts.js'
+export type { Texts } from './speech/texts.js'
 export { defineElements, ui } from './ui.js'
 export type { UiOptions } from './ui.js'

@@ -1,25 +1,24 @@
-import { parseCondition } from '../condition.js'
-import { loadOnce } from '../elements.js'
-import { findGroup } from '../find-group.js'
-import { attempt } from '../report.js'
-import { trustedUrl } from '../trusted-url.js'
-import { create, paragraph } from './create.js'
-import { button } from './buttons.js'
-import type { Fill } from './element.js'
-import { fill } from './speech.js'
+import { parseCondition } from '../choices/condition.js'
+import { announce } from '../page/events.js'
+import { findGroup } from '../manifest/find-group.js'
+import { attempt } from '../page/report.js'
+import { trustedUrl } from '../page/trusted-url.js'
+import { create, paragraph } from './parts/create.js'
+import { button } from './parts/buttons.js'
+import type { Fill } from './parts/element.js'
+import { fill } from './speech/speech.js'
 
 /** `<privacy-placeholder>`: stands before what is held back, says what it waits for, and lets it load. */
-export const fillPlaceholder: Fill = (root, { privacy, speech, answer }, signal) => {
+export const fillPlaceholder: Fill = (root, { privacy, page, speech, answer }, signal) => {
   const blocked = root.host.nextElementSibling
   // The fields of a form are its properties.
   if (!(blocked instanceof HTMLElement) || blocked instanceof HTMLFormElement) return
   const { src } = (blocked.dataset.src ? blocked : blocked.querySelector<HTMLElement>('[data-src]'))?.dataset ?? {}
-  const host = src && attempt(() => trustedUrl(src, location.href).host)
+  const host = src && attempt(page.report, () => trustedUrl(src, location.href).host)
   /** As the groups stand now: the manifest may come later, and part of what it waits for may be answered elsewhere. */
   const update = async (): Promise<void> => {
     const { texts, attributes, textIn, listOf } = await speech()
     if (signal.aborted) return
-    // Stryker disable next-line StringLiteral: whatever names no group would do
     const groups = parseCondition(blocked.dataset.consent ?? '').flatMap(term => {
       const group = term && findGroup(privacy.$manifest.get(), term.id)
       return !group || term.declined || privacy.getPreference(group.id) ? [] : group
@@ -37,7 +36,7 @@ export const fillPlaceholder: Fill = (root, { privacy, speech, answer }, signal)
       create(
         'div',
         { part: 'buttons' },
-        button('once', texts.once, () => loadOnce(blocked)),
+        button('once', texts.once, () => announce(blocked, 'privacy:load-once')),
         button('always', texts.always, () => answer(() => privacy.accept(...groups.map(({ id }) => id))))
       )
     )

@@ -1,8 +1,9 @@
-import { findAll, listen } from '../native.js'
-import type { Privacy } from '../privacy.js'
-import { sign } from '../trust.js'
+import { findAll } from '../page/document.js'
+import { listen } from '../page/events.js'
+import type { Privacy } from '../state/privacy.js'
+import type { Page } from '../page/page.js'
 import type { Stop } from '../types.js'
-import { create } from './create.js'
+import { create } from './parts/create.js'
 
 const BLOCKED = ['iframe', 'embed', 'object', 'video'].map(name => `${name}[data-consent-state=blocked]`).join()
 
@@ -30,7 +31,6 @@ function styleOf(element: Element): Readonly<Record<string, string>> | undefined
   if (style.display === 'none') return undefined
   const { width, height } = element.getBoundingClientRect()
   // Without a box, as in what is hidden or without an address, the size that it would like.
-  // Stryker disable next-line ArithmeticOperator: what has no height is too small either way
   const [inline, block] = width * height ? [`${width}px`, `${height}px`] : [style.inlineSize, style.blockSize]
   // Nobody is meant to see, or can press, what is smaller than a letter.
   if (parseFloat(inline!) < 9 || parseFloat(block!) < 9) return undefined
@@ -46,7 +46,7 @@ function styleOf(element: Element): Readonly<Record<string, string>> | undefined
  * Puts a `<privacy-placeholder>` of the same size before each frame, video and plugin that is held back, and hides that.
  * Returns what takes all of them out.
  */
-export function placeholders({ $roots }: Privacy): Stop {
+export function placeholders({ $roots }: Privacy, { trust }: Page): Stop {
   const ending = new AbortController()
   const { signal } = ending
   let waiting = new Set<HTMLElement>()
@@ -63,7 +63,7 @@ export function placeholders({ $roots }: Privacy): Stop {
     for (const [element, style] of signal.aborted ? [] : styles) {
       if (!style) continue
       const placeholder = create('privacy-placeholder', { 'data-display': element.style.display })
-      sign(placeholder)
+      trust.sign(placeholder)
       for (const name in style) placeholder.style.setProperty(name, style[name]!)
       element.before(placeholder)
       observer.observe(element.parentNode!, { childList: true })
@@ -73,7 +73,6 @@ export function placeholders({ $roots }: Privacy): Stop {
 
   function block(element: HTMLElement): void {
     if (!isBlocked(element) || placeholderOf(element)) return
-    // Stryker disable next-line ConditionalExpression: what comes more often finds nothing
     if (!waiting.size) requestAnimationFrame(place)
     waiting.add(element)
   }
@@ -113,7 +112,6 @@ export function placeholders({ $roots }: Privacy): Stop {
     }
   })
 
-  // Stryker disable ObjectLiteral: who listens longer finds nothing to place or to restore, and is only kept
   listen(document, 'privacy:block', (event: Event) => block(event.composedPath()[0] as HTMLElement), { signal })
   listen(document, 'privacy:activate', (event: Event) => restore(event.composedPath()[0] as HTMLElement), { signal })
   // A phone was turned: the observer has ours placed anew. Where somebody is just then, nothing moves.
@@ -128,7 +126,6 @@ export function placeholders({ $roots }: Privacy): Stop {
     },
     { signal }
   )
-  // Stryker restore ObjectLiteral
   findAll(BLOCKED, $roots.get()).forEach(block)
   return () => {
     ending.abort()

@@ -1,16 +1,17 @@
-import { announce, body, embodied, findAll, isLoading, listen, parsed, visited } from '../native.js'
-import type { Effect } from '../privacy.js'
-import { sign } from '../trust.js'
-import { create } from './create.js'
+import { announce, listen } from '../page/events.js'
+import { body, embodied, findAll, isLoading } from '../page/document.js'
+import type { Effect } from '../state/privacy.js'
+import { create } from './parts/create.js'
 import { fillBanner } from './banner.js'
 import { fillDeclaration } from './declaration.js'
-import { define, isStyled, show } from './element.js'
-import type { Shown } from './element.js'
+import { define, isStyled, show } from './parts/element.js'
+import type { Fill, Shown } from './parts/element.js'
+import { css } from './parts/style.js'
 import { fillPlaceholder } from './placeholder.js'
 import { placeholders } from './placeholders.js'
 import { fillPreferences, openPreferences } from './preferences.js'
-import { speak } from './speech.js'
-import type { Speech, SpeechOptions } from './speech.js'
+import { speak } from './speech/speech.js'
+import type { Speech, SpeechOptions } from './speech/speech.js'
 
 /** How the interface looks and speaks. */
 export interface UiOptions extends SpeechOptions {
@@ -22,12 +23,22 @@ export interface UiOptions extends SpeechOptions {
   readonly framed?: boolean | undefined
 }
 
-/** Defines the four elements. They are empty until the effect `ui()` runs. Again: nothing. */
-export function defineElements(): void {
-  define('privacy-banner', fillBanner)
-  define('privacy-preferences', fillPreferences)
-  define('privacy-placeholder', fillPlaceholder)
-  define('privacy-declaration', fillDeclaration)
+const ELEMENTS: Readonly<Record<string, Fill>> = {
+  'privacy-banner': fillBanner,
+  'privacy-preferences': fillPreferences,
+  'privacy-placeholder': fillPlaceholder,
+  'privacy-declaration': fillDeclaration
+}
+
+/**
+ * Defines the four elements, unless they are defined. They stay empty until the effect `ui()` runs.
+ *
+ * @returns The names of the elements that belong to this copy of the SDK.
+ */
+export function defineElements(): readonly string[] {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return Object.keys(ELEMENTS).filter(name => define(name, ELEMENTS[name]!, sheet))
 }
 
 /** Where a click landed: an element with `data-privacy-open`, or in one. */
@@ -42,7 +53,7 @@ const isOpener = (event: Event): boolean =>
  * already are used; what a page loses is put back. Defines the elements.
  */
 export function ui(options: UiOptions = {}): Effect {
-  return privacy => {
+  return (privacy, page) => {
     const { $undecided } = privacy
     const { position, button, framed } = options
     if (!framed && window !== window.top) return () => {}
@@ -53,7 +64,7 @@ export function ui(options: UiOptions = {}): Effect {
 
     const banner = create('privacy-banner', {})
     const preferences = create('privacy-preferences', {})
-    for (const own of [banner, preferences]) sign(own)
+    for (const own of [banner, preferences]) page.trust.sign(own)
     if (position) banner.setAttribute('position', position)
     preferences.toggleAttribute('button', !!button)
 
@@ -75,9 +86,10 @@ export function ui(options: UiOptions = {}): Effect {
 
     const shown: Shown = {
       privacy,
+      page,
       signal,
       place,
-      speech: () => (speech ??= speak(options)),
+      speech: () => (speech ??= speak(options, page.report)),
       answer(act) {
         act()
         isBannerNeeded = true
@@ -86,14 +98,16 @@ export function ui(options: UiOptions = {}): Effect {
       }
     }
     const stops = [() => ending.abort(), () => banner.remove(), () => preferences.remove()]
-    const placing = visited()
+    const placing = page
+      .visited()
       .then(embodied)
       .then(() => {
         if (signal.aborted) return
-        defineElements()
-        stops.push(show(shown), $undecided.listen(place), placeholders(privacy))
+        const names = defineElements()
+        if (names.length < Object.keys(ELEMENTS).length) page.report('included twice')
+        stops.push(show(names, shown), $undecided.listen(place), placeholders(privacy, page))
         place()
-        void parsed().then(place)
+        void page.parsed().then(place)
       })
     listen(
       document,

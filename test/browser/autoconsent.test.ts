@@ -10,7 +10,7 @@ import * as engine from '@duckduckgo/autoconsent'
 import allRules from '@duckduckgo/autoconsent/rules/rules.json' with { type: 'json' }
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
-import ours from '../../src/autoconsent.json' with { type: 'json' }
+import ours from '../../src/ui/autoconsent.json' with { type: 'json' }
 import { built } from '../built.mjs'
 import { chromium, inChromium } from './chromium.js'
 import { site } from './site.js'

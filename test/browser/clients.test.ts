@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import type { ExpectStatic } from 'vitest'
-import { matches } from '../../src/match.js'
+import { matches } from '../../src/manifest/claim-name.js'
 import { chromium, inChromium } from './chromium.js'
 import { clients, pageOf, rulesOf } from './client-pages.js'
 import type { Client } from './client-pages.js'

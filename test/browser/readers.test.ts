@@ -4,8 +4,8 @@ import replace from '@rollup/plugin-replace'
 import type { Page } from 'puppeteer-core'
 import { rollup } from 'rollup'
 import { beforeAll, expect, test } from 'vitest'
-import { legacyCases } from '../legacy.js'
-import type { LegacyCase, Reader } from '../legacy.js'
+import { legacyCases } from '../readers/legacy.js'
+import type { LegacyCase, Reader } from '../readers/legacy.js'
 import { chromium, inChromium, listen } from './chromium.js'
 import { site } from './site.js'
 
@@ -14,7 +14,8 @@ const manifest = {
 }
 
 const application = `
-import { cookieStorage, createPrivacy, importChoices } from 'nanoconsent'
+import { cookieStorage, createPrivacy } from 'nanoconsent'
+import { importChoices } from 'nanoconsent/readers'
 import { djangoPrivacyMgmt } from 'nanoconsent/readers/django-privacy-mgmt'
 import { klaro } from 'nanoconsent/readers/klaro'
 import { osano } from 'nanoconsent/readers/osano'
@@ -32,13 +33,14 @@ async function bundle(): Promise<string> {
   const folder = 'build/readers-app'
   mkdirSync(folder, { recursive: true })
   writeFileSync(`${folder}/app.js`, application)
-  const own = (id: string) => /^nanoconsent(?:\/(readers\/.+))?$/.exec(id)
+  const own = (id: string) => /^nanoconsent(?:\/(readers.*))?$/.exec(id)
   const bundled = await rollup({
     input: `${folder}/app.js`,
     plugins: [
       {
         name: 'self',
-        resolveId: id => (own(id) ? `${process.cwd()}/dist/${own(id)![1] ?? 'index'}.js` : null)
+        resolveId: id =>
+          own(id) ? `${process.cwd()}/dist/${(own(id)![1] ?? 'index').replace(/^readers$/, 'readers/index')}.js` : null
       },
       resolve(),
       replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } })

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll } from 'vitest'
-import { matches } from '../../src/match.js'
+import { matches } from '../../src/manifest/claim-name.js'
 import { built } from '../built.mjs'
 
 /** What answers a path: text, whose type follows from the path, or a function. */

@@ -7,7 +7,7 @@ import { chromium, inChromium, listen } from './chromium.js'
 import { site } from './site.js'
 
 const application = `
-import { clean, createPrivacy, parseManifest } from 'nanoconsent'
+import { createPrivacy, parseManifest } from 'nanoconsent'
 const manifest = {
   groups: [
     { id: 'essentials', required: true },
@@ -18,7 +18,7 @@ window.imported = document.cookie
 window.app = createPrivacy({ manifest })
 window.before = [document.cookie, app.getPreference('STATISTICS')]
 app.start()
-window.clean = () => clean(app)
+window.clean = app.clean
 window.parseManifest = parseManifest
 `
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { directionOf, lookUp, textIn } from '../../src/ui/language.js'
+import { directionOf, lookUp, textIn } from '../../src/ui/speech/language.js'
 import { type Grammar, inParts, longRuns, texts } from './inputs.js'
 import type { Target } from './target.js'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { parseManifest } from '../../src/manifest.js'
-import { claimsOn } from '../../src/match-url.js'
-import type { UrlGroup } from '../../src/match-url.js'
-import { trustedUrl } from '../../src/trusted-url.js'
+import { parseManifest } from '../../src/manifest/parse.js'
+import { claimsOn } from '../../src/manifest/claim-url.js'
+import type { UrlGroup } from '../../src/manifest/claim-url.js'
+import { trustedUrl } from '../../src/page/trusted-url.js'
 import { type Grammar, LONGEST, longRuns, texts } from './inputs.js'
 import type { Target } from './target.js'
 

@@ -1,0 +1,50 @@
+import type { Page } from '../page/page.js'
+import { readScriptUrl } from './run-script.js'
+
+/** A script as the gate first saw it. */
+interface Sighting {
+  /** Its absolute URL; `''` for an inline script. */
+  readonly url: string
+  /** Its `data-type`; `null` without one. */
+  readonly type: string | null
+}
+
+/** What the gates of a page know about its tags. */
+export interface SeenTags {
+  /** A script runs as it was when it was first seen, or never. */
+  readonly sightings: WeakMap<HTMLElement, Sighting>
+  /** Tags that have run or were refused. No gate touches them again. */
+  readonly spent: WeakSet<HTMLElement>
+}
+
+/** Creates the memory of a page: `page.shared(createSeenTags)`. */
+export const createSeenTags = (): SeenTags => ({ sightings: new WeakMap(), spent: new WeakSet() })
+
+/** Tells whether the gate first saw this script as an inline one. */
+export const isInline = ({ sightings }: SeenTags, tag: HTMLElement): boolean => sightings.get(tag)?.url === ''
+
+/**
+ * Returns a script's URL, `''` for an inline one. The gate calls it at discovery and again before the script runs: a
+ * script that has changed in between is not the one that was trusted.
+ *
+ * @throws {TypeError} if the script may not run, with the reason.
+ */
+export function check({ sightings }: SeenTags, page: Page, tag: HTMLScriptElement): string {
+  const url = readScriptUrl(page, tag)
+  const type = tag.getAttribute('data-type')
+  const first = sightings.get(tag) ?? { url, type }
+  if (first.url !== url || first.type !== type) throw new TypeError('changed since it was found')
+  sightings.set(tag, first)
+  return url
+}
+
+/** Does something with a tag. If that fails, the tag stays inert for good, and the reason is reported. */
+export function orRefuse<T>({ spent }: SeenTags, { report }: Page, tag: HTMLElement, act: () => T): T | undefined {
+  try {
+    return act()
+  } catch (error) {
+    spent.add(tag)
+    report(error, tag)
+    return undefined
+  }
+}

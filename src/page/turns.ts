@@ -1,0 +1,36 @@
+/**
+ * Turns of the browser: long work is cut into slices, and the browser works in between.
+ *
+ * @module
+ */
+import { readDocument } from './document.js'
+
+/** Tags are found and activated for this long before the browser has its turn. */
+const SLICE_MS = 10
+
+/** The browser may paint after this many slices: with `scheduler.yield` alone, Chromium and Firefox paint none for 100 ms. */
+const SLICES_A_FRAME = 3
+
+/** Lets the browser run more urgent tasks first. It may not repaint in between. */
+export const yielded = async (): Promise<unknown> => {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } }
+  // An element such as <form id="scheduler"> is not an own property of the window.
+  return scheduler?.yield && Object.hasOwn(globalThis, 'scheduler')
+    ? scheduler.yield()
+    : new Promise(resolve => setTimeout(resolve))
+}
+
+/** Resolves after the next paint. A hidden page is not painted: then the browser only has its turn. */
+export const painted = async (): Promise<unknown> =>
+  readDocument('hidden')
+    ? yielded()
+    : new Promise(resolve => {
+        requestAnimationFrame(() => setTimeout(resolve))
+        setTimeout(resolve, 100)
+      })
+
+/** Returns when a slice ends that begins now, by `performance.now()`. */
+export const sliceEnd = (): number => performance.now() + SLICE_MS
+
+/** Gives the browser its turn after the first, the second, … slice. */
+export const sliced = (count: number): Promise<unknown> => (count % SLICES_A_FRAME ? yielded() : painted())

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseCondition } from '../../src/choices/condition.js'
+import type { Term } from '../../src/choices/condition.js'
+
+/** A term as the form's groups give it: what is not said is `undefined`. */
+const term = (id: string, { cookie, declined }: Partial<Term> = {}) => ({ id, cookie, declined })
+const ID = 'abcdefghijklmnopqrstuvwxyz-_0123'
+
+describe('parseCondition', () => {
+  test.each([
+    ['statistics', [term('statistics')]],
+    ['STATISTICS', [term('STATISTICS')]],
+    ['statistics.ga', [term('statistics.ga')]],
+    ['!statistics.g-A_4', [term('statistics.g-A_4', { declined: '!' })]],
+    ['statistics.ga:_ga', [term('statistics.ga', { cookie: '_ga' })]],
+    ['statistics:_ga', [term('statistics', { cookie: '_ga' })]],
+    ['statistics:a:b', [term('statistics', { cookie: 'a:b' })]],
+    ['statistics:!x', [term('statistics', { cookie: '!x' })]],
+    ['!marketing', [term('marketing', { declined: '!' })]],
+    ['a !b  c:d', [term('a'), term('b', { declined: '!' }), term('c', { cookie: 'd' })]],
+    ['\n\t a\r\nb ', [term('a'), term('b')]],
+    ['a a', [term('a'), term('a')]],
+    ['__proto__ constructor:toString', [term('__proto__'), term('constructor', { cookie: 'toString' })]],
+    [ID, [term(ID)]],
+    [`a.${ID}`, [term(`a.${ID}`)]],
+    [`${ID}.a`, [term(`${ID}.a`)]]
+  ])('reads %j', (text, terms) => {
+    expect(parseCondition(text).map(term => ({ ...term }))).toEqual(terms)
+  })
+
+  test.each([
+    '',
+    ' \n',
+    '!',
+    '!!a',
+    ':',
+    ':_ga',
+    'a:',
+    '!a:b',
+    'a!',
+    'a,b',
+    'a.',
+    '.a',
+    'a..b',
+    'a.b.c',
+    'a.é',
+    'a|b',
+    'é',
+    'a/b',
+    '*',
+    `${ID}4`,
+    `!${ID}4`,
+    `a.${ID}4`,
+    `${ID}4.a`
+  ])('reads no term from %j', text => {
+    expect(parseCondition(text)).toEqual([undefined])
+  })
+
+  test('keeps the place of a word that is no term, so that nobody takes the rest for all', () => {
+    expect(parseCondition('a ? b')).toEqual([expect.objectContaining({ id: 'a' }), undefined, expect.anything()])
+  })
+
+  test('gives for any text a term or undefined for each word, and at least one', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('!', ':', ' ', 'a', '-', '\n') })
+    )
+    fc.assert(
+      fc.property(text, text => {
+        const terms = parseCondition(text)
+        expect(terms).toHaveLength(text.trim().split(/\s+/).length)
+        for (const found of terms) if (found) expect(found.id).toMatch(/^[-_a-zA-Z0-9]{1,32}$/)
+      })
+    )
+  })
+
+  test('reads back every term that can be written', () => {
+    const id = fc.stringMatching(/^[-_a-zA-Z0-9]{1,32}$/)
+    const cookie = fc.stringMatching(/^[!-~]+$/)
+    const written = fc.oneof(
+      id.map(id => [id, term(id)] as const),
+      id.map(id => [`!${id}`, term(id, { declined: '!' })] as const),
+      fc.tuple(id, cookie).map(([id, cookie]) => [`${id}:${cookie}`, term(id, { cookie })] as const)
+    )
+    fc.assert(
+      fc.property(fc.array(written, { minLength: 1 }), words => {
+        const terms = parseCondition(words.map(([word]) => word).join('  '))
+        expect(terms.map(term => ({ ...term }))).toEqual(words.map(([, term]) => term))
+      })
+    )
+  })
+
+  // Read in one pass, 500,000 of these take milliseconds; read once for each of them, minutes.
+  test.each(['"', '\\', '|', '=', ';', ' ', '[', '{', 'a', '!', ':', 'a:', '! '])(
+    'reads a long run of %j in one pass',
+    run => {
+      const terms = parseCondition(`x ${run.repeat(500_000)} y`)
+      expect([terms.at(0)?.id, terms.at(-1)?.id]).toEqual(['x', 'y'])
+      expect(parseCondition(`!x${run.repeat(500_000)}`)[0]).toEqual(
+        run === ' ' ? term('x', { declined: '!' }) : undefined
+      )
+    }
+  )
+})

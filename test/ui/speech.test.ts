@@ -1,0 +1,157 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { texts as german } from '../../src/languages/de.js'
+import { createReport } from '../../src/page/report.js'
+import { fill, speak as speakWith } from '../../src/ui/speech/speech.js'
+import { english } from '../../src/ui/speech/texts.js'
+
+const speak = (options: Parameters<typeof speakWith>[0]) => speakWith(options, createReport())
+const page = document.documentElement
+const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+const load = (heading: string) => async () => ({ heading })
+const headingOf = async (options: Parameters<typeof speak>[0]) => (await speak(options)).texts.heading
+
+/** Says what the visitor's browser asks for. */
+function prefer(...languages: string[]): void {
+  Object.defineProperty(navigator, 'languages', { value: languages, configurable: true })
+}
+
+beforeEach(() => {
+  page.lang = ''
+  prefer()
+  warn.mockClear()
+})
+
+describe('the language', () => {
+  const languages = { de: load('Deutsch'), fr: load('Français'), ar: load('العربية') }
+
+  test('is the one that is asked for, before that of the page, before those of the visitor, before English', async () => {
+    expect(await headingOf({ languages })).toBe(english.heading)
+    prefer('it', 'fr-CH', 'de')
+    expect(await headingOf({ languages })).toBe('Français')
+    page.lang = 'de-AT'
+    expect(await headingOf({ languages })).toBe('Deutsch')
+    expect(await headingOf({ languages, language: 'fr' })).toBe('Français')
+    expect(await headingOf({ languages, language: 'en-GB' })).toBe(english.heading)
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test('is English where no languages are given', async () => {
+    prefer('de')
+    expect((await speak({})).attributes).toEqual({ lang: 'en', dir: 'ltr' })
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test('is said, and how it is written', async () => {
+    expect((await speak({ languages, language: 'de-CH' })).attributes).toEqual({ lang: 'de', dir: 'ltr' })
+    expect((await speak({ languages, language: 'ar' })).attributes).toEqual({ lang: 'ar', dir: 'rtl' })
+  })
+
+  test('is said in English where it has no words, and in those of the site before any other', async () => {
+    const { texts } = await speak({ languages, language: 'de', texts: { close: 'Weg', heading: undefined! } })
+    expect(texts).toEqual({ ...english, heading: undefined, close: 'Weg' })
+    expect((await speak({ language: 'en', texts: { close: 'Away' } })).texts).toEqual({ ...english, close: 'Away' })
+    expect((await speak({ languages: { de: async () => german }, language: 'de' })).texts).toEqual(german)
+  })
+})
+
+describe('a language that cannot be loaded', () => {
+  test('is English, and told', async () => {
+    const speech = await speak({ language: 'nl', languages: { nl: () => Promise.reject(new Error('HTTP 404')) } })
+    expect([speech.texts, speech.attributes.lang]).toEqual([english, 'en'])
+    expect(warn.mock.calls).toEqual([['nanoconsent: language "nl" not loaded: Error: HTTP 404']])
+  })
+
+  test('is English, and told, if what loads it throws', async () => {
+    const languages = {
+      it: () => {
+        throw new Error('no')
+      }
+    }
+    expect((await speak({ language: 'it', languages })).attributes.lang).toBe('en')
+    expect(warn.mock.calls).toEqual([['nanoconsent: language "it" not loaded: Error: no']])
+  })
+
+  test('is English, and told, if it takes more than three seconds', async () => {
+    vi.useFakeTimers()
+    try {
+      let said: string | undefined
+      const spoken = speak({ language: 'es', languages: { es: () => new Promise(() => {}) } }).then(
+        ({ attributes }) => (said = attributes.lang)
+      )
+      await vi.advanceTimersByTimeAsync(2999)
+      expect(said).toBeUndefined()
+      await vi.advanceTimersByTimeAsync(1)
+      await spoken
+      expect(said).toBe('en')
+      expect(warn.mock.calls).toEqual([['nanoconsent: language "es" not loaded: too slow']])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('leaves what the manifest says in the language that was wanted', async () => {
+    const { textIn } = await speak({ language: 'sv', languages: { sv: () => Promise.reject(new Error('no')) } })
+    expect(textIn({ en: 'Statistics', sv: 'Statistik' })).toBe('Statistik')
+  })
+})
+
+describe('what the manifest says', () => {
+  test('is in the first language that it has of those that are wanted, whether the interface speaks it or not', async () => {
+    page.lang = 'fi'
+    prefer('pt')
+    const { textIn } = await speak({ language: 'sv', languages: { pt: load('Português') } })
+    expect(textIn({ en: 'e', pt: 'p', fi: 'f', sv: 's' })).toBe('s')
+    expect(textIn({ en: 'e', pt: 'p', fi: 'f' })).toBe('f')
+    expect(textIn({ en: 'e', pt: 'p' })).toBe('p')
+    expect(textIn({ fr: 'f', en: 'e' })).toBe('e')
+    expect(textIn('always')).toBe('always')
+  })
+
+  test('is in that of the interface, if in none that is wanted', async () => {
+    prefer('nn')
+    const { attributes, textIn } = await speak({ languages: { nb: load('Norsk') } })
+    expect(attributes.lang).toBe('nb')
+    expect(textIn({ en: 'e', nb: 'n' })).toBe('n')
+  })
+})
+
+describe('a list of names', () => {
+  const languages = { ar: load('ar'), ja: load('ja'), zh: load('zh'), de: load('de') }
+
+  test.each([
+    ['en', 'a, b', 'a'],
+    ['de', 'a, b', 'a'],
+    ['ar', '\u2068a\u2069، \u2068b\u2069', '\u2068a\u2069'],
+    ['ja', 'a、b', 'a'],
+    ['zh-Hans', 'a、b', 'a']
+  ])('in %s has its comma between them, and each keeps its direction', async (language, list, one) => {
+    const { listOf } = await speak({ language, languages })
+    expect(listOf(['a', 'b'])).toBe(list)
+    expect(listOf(['a'])).toBe(one)
+    expect(listOf([])).toBe('')
+  })
+
+  test.each(['إحصاءات', 'a (ب)', '(a', 'a!', '_ga*', '\u202ea', '统计', ''])('sets %j apart', async name => {
+    const { listOf } = await speak({ language: 'en', languages })
+    expect(listOf([name])).toBe(`\u2068${name}\u2069`)
+  })
+
+  test.each(['Été à 2.0-beta', 'Žluťoučký', 'videos.example'])('leaves %j as it is', async name => {
+    const { listOf } = await speak({ language: 'en', languages })
+    expect(listOf([name])).toBe(name)
+  })
+})
+
+describe('fill', () => {
+  test.each([
+    ['It waits for {groups}.', 'It waits for Films.'],
+    ['{groups}{groups}', 'FilmsFilms'],
+    ['{host} and {groups}', '$& and Films'],
+    ['{names} {} { groups } {groups', '{names} {} { groups } {groups'],
+    ['groups}', 'groups}'],
+    ['', '']
+  ])('makes of %j %j', (text, filled) => {
+    expect(fill(text, { groups: 'Films', host: '$&' })).toBe(filled)
+  })
+})

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { commentsOf, messagesOf, offencesIn, proseOf } from './prose.js'
+
+/** The most offences that a room of `src/` may have in its comments. These numbers may only fall. */
+const COMMENTS: Record<string, number> = { '.': 225, languages: 1, readers: 10, ui: 71 }
+
+/** The most offences in a document. These numbers may only fall. */
+const DOCUMENTS: Record<string, number> = {
+  'README.md': 43,
+  'SECURITY.md': 29,
+  'CHANGELOG.md': 25,
+  'docs/api.md': 36,
+  'docs/benchmarks.md': 22,
+  'docs/comparison.md': 20,
+  'docs/guard.md': 28,
+  'docs/install.md': 14,
+  'docs/manifest.md': 17,
+  'docs/migrating.md': 20,
+  'docs/targets.md': 15,
+  'docs/ui.md': 30
+}
+
+const read = (file: string): string => readFileSync(file, 'utf8')
+const documents = ['README.md', 'SECURITY.md', 'CHANGELOG.md', 'CONTRIBUTING.md']
+  .filter(file => existsSync(file))
+  .concat(readdirSync('docs').flatMap(file => (file.endsWith('.md') ? `docs/${file}` : [])))
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
+const roomOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : '.')
+const rooms = [...new Set(sources.map(roomOf))]
+
+/** Counts the offences in the prose of some files, and prints each. */
+function count(files: readonly string[], prose: (text: string) => string): number {
+  const found = files.flatMap(file => Array.from(offencesIn(prose(read(file))), offence => ({ file, ...offence })))
+  for (const { file, line, rule, sentence } of found) console.log(`${file}:${line}: ${rule}: ${sentence}`)
+  return found.length
+}
+
+describe('the counter', () => {
+  const rulesIn = (prose: string) => Array.from(offencesIn(prose), ({ line, rule }) => `${line} ${rule}`)
+
+  test.each([
+    ['What runs is logged.', ['1 headless clause']],
+    ['Who prevents it prevents the reload.', ['1 headless clause']],
+    ['It runs.\nOf two answers the later wins.', ['2 headless clause']],
+    ['It runs once: what ran before stays.', ['1 headless clause']],
+    ['It tells the gate, and what comes later waits.', ['1 headless clause']],
+    ['What runs? The gate decides.', []],
+    ['A visitor, who has accepted, sees what was blocked.', []],
+    [`${'word '.repeat(25)}`, []],
+    [`${'word '.repeat(26)}`, ['1 long sentence']],
+    [`${'word '.repeat(20)}.\n${'Word '.repeat(20)}.`, []],
+    [`- ${'word '.repeat(20)}\n- ${'word '.repeat(20)}`, []],
+    ['A no stays.', ['1 forbidden word']],
+    ['A no-op stays, and so does anybody.', []],
+    ['The page is told, and nobody listens.', ['1 forbidden word']]
+  ])('finds in %j: %j', (prose, rules) => {
+    expect(rulesIn(prose)).toEqual(rules)
+  })
+
+  test('reads the sentences of Markdown, and no code, table or address', () => {
+    const prose = proseOf(`# What it is\n
+\`\`\`js\nWhat()\n\`\`\`
+| What | a no |
+\`a no\` [links](https://nobody.example) to it.
+1. A no.\n[nobody]: https://nobody.example`)
+    expect(rulesIn(prose)).toEqual(['1 headless clause', '8 forbidden word'])
+  })
+
+  test('reads the comments of TypeScript, and no code', () => {
+    const prose = commentsOf(
+      `/** Tells. What it\n * throws. */\nconst a = 'nobody' // A no.\n// It goes on\n// by code.`
+    )
+    expect(rulesIn(prose)).toEqual(['1 headless clause', '3 forbidden word', '4 forbidden word'])
+  })
+
+  test('reads the messages of TypeScript, and no other text', () => {
+    const prose = messagesOf(
+      `const a = 'nobody'\nreport(\`\${a} is told\`)\nthrow new TypeError('a no')\nconsole.warn('fine')`
+    )
+    expect(rulesIn(prose)).toEqual(['2 forbidden word', '3 forbidden word'])
+  })
+})
+
+test.each(documents)('%s is written in plain English', file => {
+  expect(count([file], proseOf)).toBeLessThanOrEqual(DOCUMENTS[file] ?? 0)
+})
+
+test.each(rooms)('the comments of src/%s do not get worse', room => {
+  const files = sources.filter(file => roomOf(file) === room).map(file => `src/${file}`)
+  expect(count(files, commentsOf)).toBeLessThanOrEqual(COMMENTS[room] ?? 0)
+})
+
+test('what the SDK logs and throws is written in plain English', () => {
+  const files = sources.map(file => `src/${file}`)
+  expect(files.map(file => messagesOf(read(file))).join('')).toContain('is accepted')
+  expect(count(files, messagesOf)).toBe(0)
+})

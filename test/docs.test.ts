@@ -7,9 +7,17 @@ const docs = readdirSync('docs').filter(file => file.endsWith('.md'))
 const pages = ['README.md', 'SECURITY.md', ...docs.map(file => `docs/${file}`)]
 const blocks = (language: string) =>
   pages.flatMap(page =>
-    [...readFileSync(page, 'utf8').matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'gm'))].map(
+    [...readFileSync(page, 'utf8').matchAll(new RegExp(`^ *\`\`\`${language}\n([^]*?)^ *\`\`\``, 'gm'))].map(
       (match, index) => [`${page} ${index + 1}`, match[1]!] as const
     )
+  )
+/** Returns the anchors of the headings, as GitHub makes them. */
+const anchorsOf = (text: string) =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-')
   )
 const folder = 'build/docs'
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -50,8 +58,10 @@ test.each(blocks('json'))('the manifest in %s is valid', (_, json) => {
 test.each(pages)('%s is short, and links to what exists', page => {
   const text = readFileSync(page, 'utf8')
   expect(text.split('\n').length).toBeLessThan(350)
-  for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
-    expect(existsSync(new URL(target!, `file://${process.cwd()}/${page}`)), target).toBe(true)
+  for (const [, file, anchor] of text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)) {
+    const target = new URL(file || page.split('/').at(-1)!, `file://${process.cwd()}/${page}`)
+    expect(existsSync(target), file).toBe(true)
+    if (anchor) expect(anchorsOf(readFileSync(target, 'utf8')), `${file}#${anchor}`).toContain(anchor)
   }
 })
 

@@ -15,7 +15,7 @@ const blank = (text: string): string => text.replace(/[^\n]+/g, '')
 
 /** A code span or a URL is one word. */
 const codeAsWord = (text: string): string =>
-  text.replace(/`[^`]+`/g, span => `Code${blank(span)}`).replace(/https?:\/\/[^\s)]+/g, 'Url')
+  text.replace(/`[^`]+`/g, span => `Span${blank(span)}`).replace(/https?:\/\/[^\s)]+/g, 'Url')
 
 /** Returns the prose of Markdown: without code blocks, tables, images, addresses and markup. */
 export const proseOf = (markdown: string): string =>

@@ -70,3 +70,9 @@ test('the README shows code that can be pasted on its first screen', () => {
   expect(first).toContain('data-manifest="/privacy.json"')
   expect(first).toContain('data-consent="statistics"')
 })
+
+test('the issues that docs/manifest.md shows are those that the SDK reports', () => {
+  const groups = [{ id: 'a|b' }, { id: 'ads', required: 'yes', cookies: [{ name: '_ads', created: 'May' }] }]
+  const [, shown] = /^(nanoconsent: TypeError: .*\n(?: {2}.*\n)+)```$/m.exec(readFileSync('docs/manifest.md', 'utf8'))!
+  expect(() => parseManifest({ groups })).toThrow(new TypeError(shown!.replace('nanoconsent: TypeError: ', '').trim()))
+})

@@ -1,5 +1,5 @@
 /**
- * From the acceptance to the last gated script.
+ * Measures the time from the acceptance to the last gated script.
  *
  * @module
  */
@@ -7,12 +7,12 @@ import { interleave } from './interleave.mjs'
 import { between, startTrace, stopTrace } from './trace.mjs'
 import { visit } from './visit.mjs'
 
-/** For how long a page waits for its scripts, in milliseconds. */
+/** The time for which a page waits for its scripts, in milliseconds. */
 const PATIENCE = 15_000
 
 /**
- * A page that measures itself: `measure()` accepts as a click would, and gives times in milliseconds. That nothing has
- * run before, and everything has after, is checked each time.
+ * Writes the code of a page that measures itself. `measure()` accepts as a click would, and returns times in milliseconds. It
+ * checks that no script runs before, and that every script has run after.
  */
 const code = ({ acceptAll }, count) => `
   let finished, accepted, painted, first, last
@@ -48,7 +48,7 @@ const code = ({ acceptAll }, count) => `
     await new Promise(resolve => setTimeout(() => click().then(resolve)))
     performance.mark('finished')
     const inOrder = allHaveRun()
-    // Whoever paints first begins its work after that; the frame is none of it.
+    // A subject that paints first begins its work after the frame.
     const begin = first > painted ? painted : accepted
     return {
       inOrder,
@@ -60,7 +60,7 @@ const code = ({ acceptAll }, count) => `
     }
   }`
 
-/** Accepts, and adds what the main thread did. The bare page is only parsed. */
+/** Accepts, and adds the work of the main thread. The bare page is only parsed. */
 const take = ({ browser, url, subject }) =>
   visit(browser, url, {}, async page => {
     if (!subject.acceptAll) return page.evaluate('parse()')
@@ -69,7 +69,7 @@ const take = ({ browser, url, subject }) =>
     return { ...measured, ...between(await stopTrace(page), 'accepted', 'finished') }
   })
 
-/** Measures the acceptance of a page with these gated scripts. */
+/** Measures the acceptance on a page with these gated scripts. */
 export const activation = (bench, name, needs, scripts) =>
   interleave(bench, {
     name,

@@ -1,6 +1,6 @@
 /**
- * Is it gated at all? Before anything is timed, every subject has to hold back what waits, to run it on a yes, to run
- * nothing on a no, and to show its banner. Otherwise a number would mean nothing.
+ * Checks the subjects before they are timed. Each must block the scripts, run them after an acceptance, run none after a
+ * refusal, and show its banner. Otherwise a number would mean nothing.
  *
  * @module
  */
@@ -20,15 +20,15 @@ const code = subject => `${sight(subject)}
     await pause(300)
     if (order.length !== expected) throw new Error(order.length + ' scripts have run, not ' + expected)
   }
-  const sayYes = expected => answer(() => { ${subject.acceptAll} }, expected)
-  const sayNo = () => answer(() => { ${subject.declineAll} }, 0)`
+  const accept = expected => answer(() => { ${subject.acceptAll} }, expected)
+  const decline = () => answer(() => { ${subject.declineAll} }, 0)`
 
-/** Fails if a subject does not do what is measured. */
+/** Fails if a subject does not do the work that is measured. */
 export async function checkGates(bench) {
   const scriptsOf = ({ lacks }) => [...(lacks?.inline ? [] : [{ text: lateText(0) }]), { src: lateScript(1, 20) }]
   const take = ({ browser, url, subject }) => {
     const answer = call => visit(browser, url, {}, page => page.evaluate(call))
-    return answer(`sayYes(${scriptsOf(subject).length})`).then(() => answer('sayNo()'))
+    return answer(`accept(${scriptsOf(subject).length})`).then(() => answer('decline()'))
   }
   const page = subject => ({ site: { scripts: scriptsOf(subject) }, code: code(subject) })
   await interleave({ ...bench, rounds: 1 }, { name: 'check', needs: ['gate'], page, take, atOnce: 4 })

@@ -19,7 +19,7 @@ export const readPeer = name => read(`node_modules/${name}`)
 /** Returns the version of a peer that is installed. */
 export const versionOf = name => JSON.parse(readPeer(`${name}/package.json`)).version
 
-/** Bundles a module as a site would for production: what it imports is inside, what it does not use is not; minified. */
+/** Bundles and minifies a module as a site would for production: with its imports, and without unused code. */
 export async function bundle(code, format = 'iife') {
   const entry = pathOf('entry.js')
   const build = await rolldown({

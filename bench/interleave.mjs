@@ -1,5 +1,5 @@
 /**
- * Takes turns, so that what the machine does besides meets everyone; who begins changes from round to round.
+ * Takes turns, so that other work of the machine affects all subjects. Another subject begins each round.
  *
  * @typedef {object} Bench
  * @property {import('puppeteer-core').Browser} browser
@@ -7,7 +7,7 @@
  * @property {import('./subjects.mjs').Subject[]} subjects
  * @property {number} rounds
  *
- * @typedef {object} Result What was measured of one subject: a value of each round,
+ * @typedef {object} Result The measurement of one subject: a value of each round,
  * @property {string} name
  * @property {string} kind
  * @property {any[]} [values]
@@ -25,7 +25,7 @@ import { writePage } from './page.mjs'
  * @param {object} measure
  * @param {string} measure.name A known failure is listed under it.
  * @param {string[]} measure.needs Capabilities. A subject that lacks one is not measured.
- * @param {Function} measure.page What the subject's page needs: see `writePage`; `headers` and `host` are the server's.
+ * @param {Function} measure.page Returns the options of `writePage`, and `headers` and `host` for the server.
  * @param {Function} measure.take Visits the page; returns a value.
  * @param {number} [measure.atOnce] How many subjects are visited at once: one, unless time does not matter.
  * @returns {Promise<Result[]>}

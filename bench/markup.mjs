@@ -15,7 +15,7 @@ export function script(attributes, text = '') {
 /** Writes data into a script. */
 export const json = value => JSON.stringify(value).replaceAll('</', '<\\/')
 
-/** The least banner: what a site writes itself, around an SDK that brings none. It is as a page would style it. */
+/** Writes the smallest banner, as a site would write and style it for an SDK without one. */
 export const banner = ({ accept, decline }) => `<div class="hand-made" role="region" aria-label="Cookies">
 <style>.hand-made { position: fixed; inset: auto 0 0; padding: 1rem; background: #fff; border-top: 1px solid }</style>
 <p>We use cookies to count visitors and to show offers.</p>

@@ -1,5 +1,5 @@
 /**
- * The pages of the benchmark. Every page is the same but for its SDK.
+ * The pages of the benchmark. Pages differ only in their SDK.
  *
  * @module
  */
@@ -8,8 +8,8 @@ import { script } from './markup.mjs'
 const CONTENT = `<p>May we?</p>${'<p>A page has something to say, too.</p>'.repeat(5)}`
 
 /**
- * What every page can do first of all. The clock starts before all that the SDK needs in the page, and stops where the
- * first answers are there. `ran(i)` is what gated scripts say; `parsing()` is called in front of those that are not gated.
+ * Writes the first script of every page. The clock starts before the SDK's code in the page, and stops with the first answers.
+ * Gated scripts call `ran(i)`. The page calls `parsing()` before scripts that are not gated.
  */
 const prelude = ({ ids, ask }) => `
   performance.mark('start')
@@ -35,8 +35,8 @@ const prelude = ({ ids, ask }) => `
  * Writes a page.
  *
  * @param {import('./subjects.mjs').Subject} subject
- * @param {{ site?: Partial<import('./subjects.mjs').Site>, code?: string }} options `code` is what the measure needs in
- *   the page: it runs before the SDK is there.
+ * @param {{ site?: Partial<import('./subjects.mjs').Site>, code?: string }} options `code` is the code of the
+ *   measure in the page. It runs before the SDK.
  */
 export function writePage(subject, { site = {}, code = '' } = {}) {
   const whole = { scripts: [], cookies: ['_ga'], ...site }

@@ -1,5 +1,5 @@
 /**
- * The page that is written, and the data behind it.
+ * Writes the page, and the data behind it.
  *
  * @module
  */
@@ -11,12 +11,10 @@ const list = lines => lines.map(line => `- ${line}`).join('\n')
 
 const header = ({ processor, browser, node, date }, rounds) => `# Benchmark
 
-${processor}; ${browser}; Node.js ${node}; ${date}. Rounds: ${rounds}.
+${processor}; ${browser}; Node.js ${node}; ${date}. Rounds: \`${rounds}\`.
 
 Another machine gives other numbers: compare the ratios of one run. \`npm run bench\` writes this page, and every single
-value to [benchmarks.json](benchmarks.json). A new tab without a cache for each visit; subjects take turns. A cell is the
-median, its quartiles, and how many times that of the one with 1.00. The best is bold, whoever it is, but for the floors.
-Before anything is timed, each subject has held back a script, run it on a yes, and run nothing on a no.
+value to [benchmarks.json](benchmarks.json). Each visit has a new tab without a cache, and the subjects take turns. A cell is the median, its quartiles, and its ratio to the subject with 1.00. The best value is bold, except for the floors. Before the timing, each subject has blocked a script, run it after an acceptance, and run nothing after a refusal.
 
 ${list(subjects.map(({ name, how }) => `**${name}**: ${how}.`))}`
 

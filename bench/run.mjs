@@ -2,7 +2,7 @@
  * Compares this project with its peers, on this machine: `npm run build && npm run bench`. Writes `docs/benchmarks.md`,
  * and every single value to `docs/benchmarks.json`.
  *
- * A part of it, to the terminal only: `npm run bench -- --only start,banner --rounds 3`.
+ * To run a part of it, and print only to the terminal: `npm run bench -- --only start,banner --rounds 3`.
  *
  * @module
  */
@@ -39,13 +39,13 @@ if (unknown.length) throw new Error(`No measure is called ${unknown}. There are:
 if (!existsSync(`${ROOT}bench/node_modules`)) execSync('npm ci --prefix bench', { cwd: ROOT, stdio: 'inherit' })
 if (!executablePath) throw new Error('No Chromium was found. Install it, or name it in CHROMIUM.')
 
-// The peers are bundled as these are imported: only now they are there.
+// These imports bundle the peers, which are installed only now.
 const { checkGates } = await import('./check.mjs')
 const { report } = await import('./report.mjs')
 const { serve } = await import('./serve.mjs')
 const { subjects } = await import('./subjects.mjs')
 
-/** Puts on the server what the subjects need. */
+/** Adds the files and the routes of the subjects to the server. */
 function supply(server) {
   server.add('/empty', '<!doctype html><title>Empty</title>')
   for (const { files, routes } of subjects) {
@@ -53,7 +53,7 @@ function supply(server) {
   }
 }
 
-/** Takes one measure of all subjects. */
+/** Runs one measure with all subjects. */
 async function take(name, bench) {
   const { rounds: usual, measure, tables } = await import(`./measures/${name}.mjs`)
   const rounds = Number(options.rounds ?? usual)
@@ -63,7 +63,7 @@ async function take(name, bench) {
   return { name, rounds, results, tables: tables(results) }
 }
 
-/** Thousandths are enough. */
+/** Rounds to thousandths. */
 const short = (_, value) => (typeof value === 'number' ? Number(value.toFixed(3)) : value)
 
 const server = await serve()

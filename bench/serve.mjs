@@ -1,5 +1,5 @@
 /**
- * The server of the benchmark: pages and files from memory, answers of routes, and scripts that take their time.
+ * The server of the benchmark: pages and files from memory, routes, and scripts with a delay.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers'
 /** The address of a script that calls `ran(i)`, and is sent after a delay in milliseconds. */
 export const lateScript = (i, delay) => `/ran/${i}/${delay}.js`
 
-/** What such a script says. */
+/** Returns the text of such a script. */
 export const lateText = i => `ran(${i})`
 
 const LATE = /^\/ran\/(\d+)\/(\d+)\.js$/
@@ -23,14 +23,14 @@ const ISOLATED = {
   'cross-origin-embedder-policy': 'require-corp'
 }
 
-/** What a vendor sends may be cached: what may not, cannot be preloaded everywhere. Another origin's page may have it. */
+/** Vendors allow caching: without it, some browsers cannot preload. A page of another origin may use the response. */
 const VENDOR = { 'cache-control': 'max-age=3600', 'cross-origin-resource-policy': 'cross-origin' }
 
 const typeOf = path => TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? 'text/plain'
 
 /**
- * Starts a server. `add` gives a text, or a route that makes one, an address at once, and returns it; `address` returns
- * that of a path, on a name of this machine.
+ * Starts a server. `add` serves a text, or a route that makes one, and returns its address. `address` returns the address of
+ * a path, on a name of this machine.
  */
 export async function serve() {
   const known = new Map()

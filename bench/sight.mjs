@@ -1,12 +1,12 @@
 /**
- * What a visitor sees of a banner.
+ * Finds out whether a visitor sees a banner.
  *
  * @module
  */
 
 /**
- * Code for the page: `isOpaque()` tells whether the button to accept is there to be seen, in the viewport, and neither
- * it nor anything around it is transparent, through shadow roots. A banner that is still sliding in or fading in is not.
+ * Writes code for the page. `isOpaque()` returns whether the button to accept is visible in the viewport, and neither it nor an
+ * element around it is transparent, through shadow roots. A banner that still slides or fades in is not opaque.
  */
 export const sight = ({ button = [] }) => `
   function findButton() {
@@ -27,7 +27,7 @@ export const sight = ({ button = [] }) => `
     if (getComputedStyle(button).visibility !== 'visible') return false
     for (let element = button; element; element = around(element)) {
       if (getComputedStyle(element).opacity < 0.99) return false
-      // What moves has not arrived.
+      // A moving element has not arrived.
       if (element.getAnimations().some(({ playState }) => playState === 'running')) return false
     }
     return true

@@ -1,36 +1,36 @@
 /**
- * Who is compared. A subject is a file in `subjects/`; what differs without a banner is a subject of its own.
+ * The subjects of the comparison. Each is a file in `subjects/`. A version without a banner is a subject of its own.
  *
- * @typedef {object} Script A script that waits for the yes to "statistics".
- * @property {string} [text] What it says, if it is inline,
- * @property {string} [src] or its address.
+ * @typedef {object} Script A script that waits for consent to "statistics".
+ * @property {string} [text] The code of an inline script.
+ * @property {string} [src] The address of an external script.
  * @property {string} [nonce]
  * @property {string} [integrity]
  *
- * @typedef {object} Site What a subject is asked to look after.
- * @property {Script[]} scripts They wait for "statistics".
- * @property {string[]} cookies Names of the cookies of "statistics", to be deleted on a no.
- * @property {string} [nonce] Of the page, if its policy asks for one.
+ * @typedef {object} Site The site that a subject manages.
+ * @property {Script[]} scripts The scripts that wait for "statistics".
+ * @property {string[]} cookies The names of the cookies of "statistics", which a refusal deletes.
+ * @property {string} [nonce] The page's nonce, if its policy requires one.
  *
  * @typedef {object} Subject
- * @property {string} name As in the tables.
+ * @property {string} name Its name in the tables.
  * @property {'with a banner' | 'headless' | 'floor'} kind
- * @property {string} how Its version, and how it is included.
- * @property {boolean} [startOnly] Differs from another subject in its banner alone, which counts at the start only.
- * @property {Record<string, string>} files What a browser loads, by path.
- * @property {Record<string, Function>} [routes] What its server answers, by path.
- * @property {(site: Site) => string} [head] What its documentation puts into the head. When the SDK can answer, `ready()` is called.
- * @property {(site: Site) => string} [tags] The scripts that wait, as markup in the body.
- * @property {(site: Site) => string} [end] What belongs to the end of the body.
- * @property {[string, string]} ids What it calls "statistics" and "marketing".
+ * @property {string} how Its version, and the way in which the page includes it.
+ * @property {boolean} [startOnly] Differs from another subject only in its banner, which matters only at the start.
+ * @property {Record<string, string>} files The files that a browser loads, by path.
+ * @property {Record<string, Function>} [routes] The responses of its server, by path.
+ * @property {(site: Site) => string} [head] Its markup for the head, as documented. Calls `ready()` when the SDK can answer.
+ * @property {(site: Site) => string} [tags] The waiting scripts, as markup in the body.
+ * @property {(site: Site) => string} [end] Its markup for the end of the body.
+ * @property {[string, string]} ids Its names for "statistics" and "marketing".
  * @property {string} [ask] Expression over `id`: is this accepted?
  * @property {string} [accept] Code that accepts "statistics" alone.
  * @property {string} [acceptAll] Code that accepts, as a click on its button does.
- * @property {string} [declineAll] Code that declines, likewise.
- * @property {(script: Script) => string} [insert] Code that brings a script into the page later; by default its tag is inserted.
- * @property {string[]} [button] Where its button to accept is: a selector, and one for each shadow root on the way.
- * @property {Record<string, string>} [lacks] What it does not do, by capability, and why: nothing is measured then.
- * @property {Record<string, string>} [fails] What is known to fail, by measure, and why. Any other failure ends the run.
+ * @property {string} [declineAll] Code that declines, as a click on its button does.
+ * @property {(script: Script) => string} [insert] Code that inserts a script later; by default it inserts the tag.
+ * @property {string[]} [button] The selectors of its button to accept: one, and one for each shadow root on the way.
+ * @property {Record<string, string>} [lacks] The capabilities that it lacks, with the reason. They are not measured.
+ * @property {Record<string, string>} [fails] The measures that are known to fail, with the reason. Any other failure ends the run.
  *
  * @module
  */
@@ -59,29 +59,29 @@ export const subjects = [
   ungated.floor
 ]
 
-/** Leaves out those that differ from another in their banner alone. */
+/** Leaves out subjects that differ from another only in their banner. */
 export const oneOfEach = all => all.filter(({ startOnly }) => !startOnly)
 
-/** This project, */
+/** This project. */
 export const OURS = nanoconsent.withBanner.name
 
-/** also without its banner; */
+/** This project without its banner. */
 export const OURS_HEADLESS = nanoconsent.headless.name
 
-/** peers that gate by themselves: with django-cookie-consent the page does; */
+/** The peers that gate tags themselves. With django-cookie-consent, the page does. */
 export const GATING_PEERS = [vanillaCookieConsent, klaro, tarteaucitron, c15t].map(({ withBanner }) => withBanner.name)
 
-/** the smallest of them, */
+/** The smallest of them. */
 export const PEER = vanillaCookieConsent.withBanner.name
 
-/** also without its banner; */
+/** The smallest of them without its banner. */
 export const HEADLESS_PEER = vanillaCookieConsent.headless.name
 
-/** the least by hand, */
+/** The least code by hand. */
 export const BY_HAND = byHand.floor.name
 
-/** and a page that asks nobody. */
+/** The page without an SDK. */
 export const UNGATED = ungated.floor.name
 
-/** What is headless is compared with what is headless. */
+/** The base of each kind: headless subjects are compared with a headless one. */
 export const PEERS = { 'with a banner': PEER, headless: HEADLESS_PEER, floor: PEER }

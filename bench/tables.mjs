@@ -1,14 +1,14 @@
 /**
- * What was measured, as Markdown.
+ * Writes the measurements as Markdown.
  *
  * @typedef {object} Column
  * @property {string} head
  * @property {import('./interleave.mjs').Result[]} results
  * @property {(value: any) => number | undefined} [read] Finds the number in a value.
- * @property {(result: import('./interleave.mjs').Result) => string} [tell] Writes the cell, if it is no number.
+ * @property {(result: import('./interleave.mjs').Result) => string} [tell] Writes the cell, if it is not a number.
  * @property {number} [digits] After the point.
  * @property {boolean} [plain] No ratio.
- * @property {boolean} [most] The best is the most, not the least.
+ * @property {boolean} [most] The best value is the greatest, not the least.
  *
  * @module
  */
@@ -28,7 +28,7 @@ function footnotes() {
   }
 }
 
-/** Returns the best median; none if all are alike. */
+/** Returns the best median, or `undefined` if all are equal. */
 function bestOf({ results, read, most }, names) {
   const medians = names.map(name => medianOf(results, name, read)).filter(value => value !== undefined)
   const [least, greatest] = [Math.min(...medians), Math.max(...medians)]
@@ -36,7 +36,7 @@ function bestOf({ results, read, most }, names) {
   return most ? greatest : least
 }
 
-/** Writes "median (quartiles) = ratio ×"; without quartiles where nothing varies. Nothing if there is no number. */
+/** Writes "median (quartiles) = ratio ×", without quartiles if nothing varies. Returns `''` without a number. */
 function numberCell({ results, read = value => value, digits = 1, plain }, { name, values }, { base, best }) {
   const middle = medianOf(results, name, read)
   if (middle === undefined) return ''
@@ -57,25 +57,25 @@ function cellOf(column, name, mates, notes) {
   return numberCell(column, result, { base: mates.base, best: bestOf(column, mates.names) })
 }
 
-/** Writes whether something passed. */
+/** Writes a sign for passed or failed. */
 export const mark = passed => (passed ? '✓' : '✗')
 
 const line = cells => `| ${cells.join(' | ')} |`
 
 /**
- * Writes a table: a line for each subject of which anything is known.
+ * Writes a table, with a line for each subject that has a value.
  *
  * @param {string} title
  * @param {Column[]} columns
  * @param {object} [options]
- * @param {string | Record<string, string>} [options.base] With whom the others are compared, for each kind if it differs.
- * @param {string} [options.text] Stands in front of it.
+ * @param {string | Record<string, string>} [options.base] The subject that the others are compared with, for each kind if it differs.
+ * @param {string} [options.text] The text before the table.
  */
 export function table(title, columns, { base, text = '' } = {}) {
   const notes = footnotes()
   const baseOf = kind => base?.[kind] ?? base
   const subjects = columns[0].results
-  /** With whom one is compared, and among whom one is the best: floors are not meant to be used. */
+  /** The base of a subject, and the subjects that compete with it. Floors do not compete, because no site would use them. */
   const matesOf = ({ kind }) => ({
     base: baseOf(kind),
     names:

@@ -1,5 +1,5 @@
 /**
- * What this project wants to reach, and whether this run did.
+ * The targets of this project, and whether this run met them.
  *
  * @module
  */
@@ -8,19 +8,19 @@ import { BY_HAND, GATING_PEERS, HEADLESS_PEER, OURS, OURS_HEADLESS, PEER, UNGATE
 
 const ratio = (results, name, base, read) => medianOf(results, name, read) / medianOf(results, base, read)
 
-/** Of the two that this project ships, the worse. */
+/** Returns the ratio of the worse of our two builds. */
 const worse = (results, base, read) => Math.max(...[OURS, OURS_HEADLESS].map(name => ratio(results, name, base, read)))
 
 const bestPeer = (results, read) => Math.min(...GATING_PEERS.map(name => medianOf(results, name, read)))
 
-/** How many values of ours are not as they should be. */
+/** Counts our values that do not pass. */
 const failures = (results, passes) =>
   results
     .filter(({ name }) => [OURS, OURS_HEADLESS].includes(name))
     .flatMap(({ values }) => values)
     .filter(value => !passes(value)).length
 
-/** What `read` finds in the results of a measure, and what it should be at most. */
+/** The targets: `read` finds a number in the results of a measure, and `limit` is its maximum. */
 const targets = [
   {
     measure: 'bytes',
@@ -102,7 +102,7 @@ const targets = [
   }
 ]
 
-/** Writes the targets whose measures were taken. */
+/** Writes the targets whose measures ran. */
 export function targetTable(results) {
   const lines = targets
     .filter(({ measure }) => results[measure])
@@ -111,6 +111,6 @@ export function targetTable(results) {
       return `| ${what} | ≤ ${limit} | ${Number(value.toFixed(2))} | ${value <= limit ? 'met' : '**not met**'} |`
     })
   const text =
-    'Of the two that nanoconsent ships, the worse counts, where both are measured. Why some are not met: [targets.md](targets.md).'
+    'If both builds of nanoconsent are measured, the worse one counts. The reasons for the missed targets: [targets.md](targets.md).'
   return ['## Targets', '', text, '', '| | target | measured | |', '| --- | --: | --: | --- |', ...lines].join('\n')
 }

@@ -1,5 +1,5 @@
 /**
- * What a page's main thread did, from Chromium's own trace.
+ * Reads the work of a page's main thread from Chromium's own trace.
  *
  * @module
  */
@@ -15,11 +15,11 @@ export async function stopTrace(page) {
 const TASK = 'ThreadControllerImpl::RunTask'
 const MICROTASKS = 'BlinkScheduler_PerformMicrotaskCheckpoint'
 
-/** Returns the tasks of a thread, each with the microtasks that follow it: Chromium tells of those apart. */
+/** Returns the tasks of a thread, each with the microtasks after it. Chromium lists those separately. */
 function tasksOf(events, { pid, tid }) {
   const tasks = []
   const own = events.filter(event => event.pid === pid && event.tid === tid && [TASK, MICROTASKS].includes(event.name))
-  // What is so short that the clock of its thread has not moved has no `tdur`.
+  // An event has no `tdur` if it is so short that the clock of its thread has not moved.
   for (const { name, ts, dur, tdur = 0 } of own.sort((a, b) => a.ts - b.ts)) {
     const last = tasks.at(-1)
     if (last && ts < last.end) continue
@@ -30,8 +30,8 @@ function tasksOf(events, { pid, tid }) {
 }
 
 /**
- * Returns what the main thread did between two marks of the page, in milliseconds: for how long a processor worked for
- * its tasks, which hardly shows what else runs on the machine; and its longest task.
+ * Returns the work of the main thread between two marks of the page, in milliseconds: the processor time of its tasks, which
+ * other programs hardly affect, and its longest task.
  */
 export function between(events, from, to) {
   const [start, end] = [from, to].map(mark => events.findLast(({ name, ph }) => name === mark && ph === 'I'))

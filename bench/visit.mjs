@@ -5,13 +5,13 @@
  */
 
 /**
- * Opens a page as a visitor with these cookies, in a context of its own: no cache, no compiled code, no other visits but
- * to an empty page of the same server. An error in the page ends the visit.
+ * Opens a page as a visitor with these cookies, in a context of its own: no cache, no compiled code, and only one earlier visit, to
+ * an empty page of the same server. An error in the page ends the visit.
  *
- * @param options.rest For how long the new tab is left alone before, in milliseconds: else what a browser does to start
- *   one is measured as well.
- * @param options.prepare Is called with the tab before the page is opened,
- * @param use with the page once it has loaded; what it returns is returned.
+ * @param options.rest The rest of the new tab before the visit, in milliseconds. Without it, the start of the tab would be
+ *   measured, too.
+ * @param options.prepare Called with the tab before the page is opened.
+ * @param use Called with the page once it has loaded. Its result is returned.
  */
 export async function visit(browser, url, { cookies = [], slowdown = 1, rest = 0, prepare } = {}, use) {
   const context = await browser.createBrowserContext()

@@ -1,5 +1,5 @@
 /**
- * Navigation → the banner is opaque, and how the page shifts meanwhile; CPU slowed 4×.
+ * Measures the time from the navigation to an opaque banner, and the layout shift in between; CPU slowed 4×.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { visit } from '../visit.mjs'
 
 export const rounds = 5
 
-/** For how long a shift may come after it, in milliseconds. */
+/** The time after the banner in which shifts still count, in milliseconds. */
 const AFTER = 300
 
 const code = subject => `${sight(subject)}
@@ -44,7 +44,7 @@ export const tables = results => [
     {
       base: PEER,
       text: `The first frame in which its button to accept is in the viewport, and nothing around it is transparent or moving. The
-banners of c15t, django-cookie-consent and by hand are the same three lines of style in the page.`
+banners of c15t, django-cookie-consent and by hand have the same three lines of style in the page.`
     }
   )
 ]

@@ -1,5 +1,5 @@
 /**
- * The bytes that a visitor's browser loads.
+ * Measures the bytes that a visitor's browser loads.
  *
  * @module
  */
@@ -11,7 +11,7 @@ export const rounds = 1
 
 const sum = numbers => numbers.reduce((total, number) => total + number, 0)
 
-/** Adds up files, raw, and each compressed as well as the formats can. */
+/** Adds up the sizes of files: raw, and each compressed at the highest level. */
 function bytes(files) {
   const texts = Object.values(files)
   return {
@@ -32,8 +32,8 @@ export const tables = results => [
     ['raw', 'gzip', 'brotli'].map(format => ({ head: format, results, read: value => value[format], digits: 0 })),
     {
       base: PEERS,
-      text: `Scripts and stylesheets that are loaded on a first visit, minified. What a page says itself is not counted: its
-configuration, and the banners of c15t and django-cookie-consent.`
+      text: `Scripts and stylesheets that a first visit loads, minified. Code of the page itself is not counted: its configuration, and the
+banners of c15t and django-cookie-consent.`
     }
   )
 ]

@@ -1,5 +1,5 @@
 /**
- * Is this accepted? How many million times a second the API answers, CPU not slowed.
+ * Measures how many million times a second the API answers “Is this accepted?”, CPU not slowed.
  *
  * @module
  */
@@ -14,8 +14,8 @@ const LOOPS = 5
 export const rounds = 3
 
 /**
- * The best of several loops. The answers are counted, and ids take turns, one accepted and one not: otherwise the engine
- * may answer once and leave out the rest of the loop. No function of ours is in between.
+ * Takes the best of several loops. The loop counts the answers, and alternates between an accepted and a declined id. Otherwise
+ * the engine may answer once and skip the rest. The loop calls the API directly.
  */
 const code = ({ accept, ask, ids }) => `
   async function measure() {
@@ -39,7 +39,7 @@ const code = ({ accept, ask, ids }) => `
     return ${CALLS / 1e6} / Math.min(...Array.from({ length: ${LOOPS} }, time))
   }`
 
-/** The first subject is asked in capitals as well, as django-privacy-mgmt writes ids. */
+/** Asks the first subject in capitals as well, as django-privacy-mgmt writes ids. */
 export function measure(bench) {
   const subjects = oneOfEach(bench.subjects)
   const [first] = subjects
@@ -58,6 +58,6 @@ export function measure(bench) {
 export const tables = results => [
   table('Is this accepted?', [{ head: 'million calls a second', results, most: true }], {
     base: PEER,
-    text: 'tarteaucitron is read, not called: its answers are properties.'
+    text: 'The answers of tarteaucitron are properties: the loop reads them, and calls no function.'
   })
 ]

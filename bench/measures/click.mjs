@@ -1,5 +1,5 @@
 /**
- * A click on Accept while 50 gated scripts wait that take 10 ms each.
+ * Measures a click on Accept while 50 gated scripts wait, of 10 ms each.
  *
  * @module
  */
@@ -13,14 +13,14 @@ const COUNT = 50
 
 export const rounds = 3
 
-/** Until when the banner listens, in milliseconds after it is seen: tarteaucitron takes half a second. */
+/** The time until a visible banner listens, in milliseconds. tarteaucitron takes half a second. */
 const LISTENS = 700
 
 const scripts = Array.from({ length: COUNT }, (_, i) => ({
   text: `ran(${i}); for (const end = performance.now() + 10; performance.now() < end; );`
 }))
 
-/** Event Timing counts from the input until the next paint, in steps of 8 ms; shorter than 16 it does not tell. */
+/** Event Timing measures from the input until the next paint, in steps of 8 ms. It reports nothing below 16 ms. */
 const code = subject => `${sight(subject)}
   let slowest = 16
   let clicked, last
@@ -34,7 +34,7 @@ const code = subject => `${sight(subject)}
       if (interactionId) slowest = Math.max(slowest, duration)
     }
   }).observe({ type: 'event', durationThreshold: 16, buffered: true })
-  // A browser without a screen tells when it has painted only with the frame after that: there is always one.
+  // A browser without a screen reports a paint only with the next frame, so request frames without end.
   let frames = 0
   function tick() {
     document.querySelector('p').textContent = frames++

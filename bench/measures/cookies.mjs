@@ -1,5 +1,5 @@
 /**
- * Decline → are cookies of every kind gone, given their names alone?
+ * Checks that declining deletes cookies of every kind, given only their names.
  *
  * @module
  */
@@ -15,7 +15,7 @@ const HOST = 'www.bench.localhost'
 const DOMAIN = 'Domain=bench.localhost'
 const FOLDER = 'Path=/page/cookies'
 
-/** Names, and how they are written. */
+/** The kinds of cookies, and the attributes that write them. */
 const KINDS = {
   host: 'Path=/',
   folder: FOLDER,
@@ -30,7 +30,7 @@ const KINDS = {
 const nameOf = kind => kind.replaceAll(', ', '-')
 const names = Object.keys(KINDS).map(nameOf)
 
-/** They are written after the yes; gives the names of those that are left a second after the no. */
+/** Writes the cookies after the acceptance. Returns the names that are left a second after the refusal. */
 const code = ({ acceptAll, declineAll }) => `
   const names = ${json(names)}
   const places = ${json(Object.values(KINDS))}
@@ -71,7 +71,7 @@ export const tables = results => [
       { head: 'left', results, read: left => left.length, digits: 0 }
     ],
     {
-      text: `Written by \`${HOST}\` for itself, for the page's folder, for its domain; each SDK is given their names alone.`
+      text: `The page of \`${HOST}\` writes them for itself, for its folder and for its domain. Each SDK gets only their names.`
     }
   )
 ]

@@ -1,5 +1,5 @@
 /**
- * Decline → the cookies are gone.
+ * Measures the time from declining until the cookies are gone.
  *
  * @module
  */
@@ -12,7 +12,7 @@ const COUNTS = [10, 150]
 
 export const rounds = 3
 
-/** The visitor has accepted, trackers have written their cookies; then comes the no. All that is read is read again. */
+/** Accepts, writes the cookies of trackers, and declines. Then reads `document.cookie` again and again. */
 const code = ({ acceptAll, declineAll }, names) => `
   const left = () => document.cookie.split('; ').filter(pair => pair.startsWith('tracker_')).length
   async function measure() {
@@ -51,8 +51,8 @@ export const tables = results => [
     COUNTS.map(count => ({ head: `${count} cookies`, results: results[count] })),
     {
       base: BY_HAND,
-      text: `Each SDK is given the names. They are cookies of this host and of the path /, which is all that the floor deletes;
-nanoconsent sweeps every domain, path and partition. Until \`document.cookie\` is read without them.`
+      text: `Each SDK gets the names. The cookies are of this host and of the path /, the only place where the floor deletes.
+But nanoconsent sweeps every domain, path and partition. The time ends when \`document.cookie\` no longer contains them.`
     }
   )
 ]

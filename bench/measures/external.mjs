@@ -1,5 +1,5 @@
 /**
- * Accept → last of 100 external scripts.
+ * Measures the time from the acceptance to the last of 100 external scripts.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { table } from '../tables.mjs'
 
 const COUNT = 100
 
-/** How long each is on its way, in milliseconds. */
+/** The delay of each script, in milliseconds. */
 const DELAYS = [50, 0]
 
 export const rounds = 3
@@ -36,6 +36,6 @@ export const tables = results => [
       { head: 'no delay', results: results[0], read: value => value.wait },
       { head: 'their order', results: results[50], tell: order }
     ],
-    { base: BY_HAND, text: 'They come from one host, over HTTP/1.1.' }
+    { base: BY_HAND, text: 'All of them come from one host, over HTTP/1.1.' }
   )
 ]

@@ -1,5 +1,5 @@
 /**
- * The heap that an SDK keeps, over the bare page.
+ * Measures the heap of an SDK, over the bare page.
  *
  * @module
  */
@@ -21,7 +21,7 @@ const take = ({ browser, url }) =>
     return usedSize / 1024
   })
 
-/** The bare page's heap of the same round is taken off. */
+/** Subtracts the bare page's heap of the same round. */
 export async function measure(bench) {
   const results = await interleave(bench, { name: 'heap', take, atOnce: 4 })
   const { values: bare } = results.find(({ name }) => name === UNGATED)

@@ -1,5 +1,5 @@
 /**
- * Accept → last of many inline scripts.
+ * Measures the time from the acceptance to the last of many inline scripts.
  *
  * @module
  */
@@ -13,7 +13,7 @@ export const rounds = 3
 
 const headOf = count => count.toLocaleString('en')
 
-// No two texts are alike, or the browser would compile but one.
+// All texts differ, because the browser compiles equal ones once.
 const scripts = count => Array.from({ length: count }, (_, i) => ({ text: `ran(${i})` }))
 
 export async function measure(bench) {
@@ -26,11 +26,10 @@ export async function measure(bench) {
   return results
 }
 
-const text = `CPU not slowed. What a visitor waits for is counted from the call that accepts; on the bare page, from the first script
-that the parser comes to. The loop by hand paints nothing in between; nanoconsent lets the browser paint before it runs
-anything.`
+const text = `CPU not slowed. A visitor's wait begins with the call that accepts; on the bare page, with the first script that the parser
+reaches. The loop by hand paints nothing in between. With nanoconsent, the browser paints before the first script runs.`
 
-const busyText = `For as long as a processor works for it, frames included: what else runs on the machine hardly shows.`
+const busyText = `The time for which a processor works for it, frames included. Other programs on the machine hardly affect it.`
 
 export function tables(results) {
   const column = (count, read, head = headOf(count)) => ({ head, results: results[count], read: value => value[read] })
@@ -54,7 +53,7 @@ export function tables(results) {
       ],
       {
         base: BY_HAND,
-        text: '“Without the frame” is counted from the acceptance, or from the frame, for who paints first.'
+        text: '“Without the frame” begins with the acceptance, or with the frame if the subject paints first.'
       }
     )
   ]

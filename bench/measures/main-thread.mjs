@@ -1,5 +1,5 @@
 /**
- * What the main thread does at the start, CPU slowed 4×.
+ * Measures the work of the main thread at the start, CPU slowed 4×.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { visit } from '../visit.mjs'
 
 export const rounds = 3
 
-/** Until when after the first answers, in milliseconds: whoever shows a banner has shown it by then. */
+/** The end of the measure after the first answers, in milliseconds. By then, every banner is visible. */
 const SETTLED = 600
 
 const settle = `isReady.then(() => pause(${SETTLED})).then(() => performance.mark('settled'))`
@@ -31,6 +31,6 @@ export const tables = results => [
       { head: 'busy', results, read: value => value.busy },
       { head: 'longest task', results, read: value => value.longest }
     ],
-    { base: PEERS, text: `A first visit, until ${SETTLED} ms after the first answers: a banner is there by then.` }
+    { base: PEERS, text: `A first visit, until ${SETTLED} ms after the first answers. By then, a banner is visible.` }
   )
 ]

@@ -1,5 +1,5 @@
 /**
- * What 10,000 elements cost that have nothing to do with consent.
+ * Measures the cost of 10,000 elements that have nothing to do with consent.
  *
  * @module
  */
@@ -14,7 +14,7 @@ const COUNT = 10_000
 
 export const rounds = 3
 
-/** What nobody can go below who is told of new elements. */
+/** The minimum for a subject that observes new elements. */
 const observer = {
   ...floor,
   name: 'an observer that does nothing',
@@ -23,8 +23,8 @@ const observer = {
 }
 
 /**
- * Elements with a text are brought into the page. It gives times in milliseconds, medians of three: until whoever
- * observes the page has been told and has done what that brings, and until the elements are painted.
+ * Inserts elements with a text. Returns times in milliseconds, medians of three: until the observers of the page have done their
+ * work, and until the elements are painted.
  */
 const code = `
   function element(i) {
@@ -50,7 +50,7 @@ const code = `
     await pause(50)
     const start = performance.now()
     fill(host)
-    // Observers are called in microtasks, before this one; a task of theirs comes before this task.
+    // Observers run in microtasks before this one, and their tasks before this task.
     await null
     await task()
     const observed = performance.now() - start
@@ -91,6 +91,6 @@ export const tables = results => [
       { head: 'flat → painted', results, read: value => value.flat.painted },
       { head: 'in 100 containers → painted', results, read: value => value.nested.painted }
     ],
-    { base: UNGATED, text: 'Who does not observe a page pays nothing here, and does not gate what comes later.' }
+    { base: UNGATED, text: 'A subject that does not observe the page pays nothing here, and gates no later tags.' }
   )
 ]

@@ -1,5 +1,5 @@
 /**
- * Does it do what it is for? Each probe passes or does not.
+ * Probes the behaviour of each subject. A probe passes or fails.
  *
  * @module
  */
@@ -24,7 +24,7 @@ const insertionOf = ({ insert, tags }, tag) =>
   insert?.(tag) ??
   `document.body.append(document.createRange().createContextualFragment(${json(tags({ scripts: [tag] }))}))`
 
-/** `run` is code that accepts and watches; it gives whether all is as it should be. */
+/** `run` is code that accepts and watches. It returns whether the probe passes. */
 const probes = [
   {
     name: 'order',
@@ -37,7 +37,7 @@ const probes = [
   },
   {
     name: 'once',
-    what: 'scripts have run once, also after a second yes (Klaro has `onlyOnce` for that, off by default)',
+    what: 'scripts run once, even after a second acceptance (Klaro has `onlyOnce` for that, off by default)',
     scripts: [inline(0), external(1)],
     run: ({ acceptAll }) => `${acceptAll}
       await until(() => order.length === 2)
@@ -47,7 +47,7 @@ const probes = [
   },
   {
     name: 'early tag',
-    what: 'a script that is inserted before the yes waits for it (c15t is given it by call)',
+    what: 'a script that is inserted before the acceptance waits for it (c15t gets it by a call)',
     needs: ['late'],
     scripts: [],
     run: subject => `${insertionOf(subject, inline(0))}
@@ -59,7 +59,7 @@ const probes = [
   },
   {
     name: 'late tag',
-    what: 'one that is inserted after the yes runs (likewise)',
+    what: 'a script that is inserted after the acceptance runs (c15t gets it by a call, too)',
     needs: ['late'],
     scripts: [],
     run: subject => `${subject.acceptAll}
@@ -70,7 +70,7 @@ const probes = [
   },
   {
     name: 'nonce',
-    what: `scripts that carry the nonce of a policy run under it: one inline, one of another origin, \`'self' 'nonce-…'\``,
+    what: `scripts with the nonce of the policy \`'self' 'nonce-…'\` run: one inline, one of another origin`,
     scripts: server => [
       { ...inline(0), nonce: NONCE },
       { src: server.address(lateScript(1, 0), 'localhost'), nonce: NONCE }
@@ -83,7 +83,7 @@ const probes = [
   },
   {
     name: 'integrity',
-    what: 'one whose `integrity` does not match is not run',
+    what: 'a script whose `integrity` does not match does not run',
     scripts: [
       { ...external(0), integrity: hash(lateText(0)) },
       { ...external(1), integrity: hash('something else') }
@@ -111,7 +111,7 @@ const probe = (bench, { name, needs, scripts, nonce, headers, run }) =>
     ${run(subject)}
   }`
     }),
-    // Whoever throws or never comes to an end has not passed; why is kept.
+    // A subject that throws or never ends has failed. The reason is kept.
     take: ({ browser, url }) =>
       visit(browser, url, {}, page => page.evaluate('measure()')).then(
         passed => ({ passed }),

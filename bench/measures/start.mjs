@@ -1,5 +1,5 @@
 /**
- * Start to ready, CPU slowed 4×.
+ * Measures the time from the start until the API is ready, CPU slowed 4×.
  *
  * @module
  */
@@ -50,8 +50,8 @@ export const tables = ({ first, again }) => [
     ],
     {
       base: PEERS,
-      text: `From a mark in front of all that the SDK needs in the page, until its API has given right answers for two groups. By
-then its script has been fetched (never from a cache), compiled and run.`
+      text: `The time from a mark before the SDK's code in the page, until its API has given the right answers for two groups. By then
+its script has been fetched (never from a cache), compiled and run.`
     }
   )
 ]

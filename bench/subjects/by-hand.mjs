@@ -1,6 +1,6 @@
 /**
- * The floor: the least that can be written by hand. It knows no versions, paints nothing in between, runs everything in
- * one task, loses the order of external scripts, and deletes cookies of one path only.
+ * The floor: the least code by hand. It knows no versions, paints nothing in between, and runs everything in one task. It
+ * loses the order of external scripts, and deletes cookies of one path only.
  *
  * @module
  */
@@ -27,7 +27,7 @@ function clean(names) {
 export const floor = {
   name: 'by hand',
   kind: 'floor',
-  how: 'the least code: one cookie, a loop that runs what was held back in one task, a loop that expires cookies, two buttons',
+  how: 'the least code: one cookie, a loop that runs the blocked scripts in one task, a loop that expires cookies, two buttons',
   files: { '/by-hand.js': sdk },
   head: ({ nonce, cookies }) =>
     script({ nonce, src: '/by-hand.js' }) + script({ nonce }, `const cookies = ${json(cookies)}; ready()`),

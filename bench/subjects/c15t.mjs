@@ -25,7 +25,7 @@ const options = ({ scripts, nonce }) => ({
   nonce
 })
 
-/** It needs a body. What it remembers is right once it has found its policy, a little later. */
+/** Needs a body. Its stored answers are right once it has found its policy, a little later. */
 const start = site => `const { consentStore } = getOrCreateConsentRuntime(${json(options(site))})
   const settled = ({ hasFetchedBanner }) => hasFetchedBanner && (ready(), true)
   const stop = consentStore.subscribe(state => settled(state) && stop())
@@ -60,8 +60,8 @@ export const withBanner = {
   ...headless,
   name: 'c15t',
   kind: 'with a banner',
-  how: `${versionOf('c15t')}, its core without a framework, bundled and minified, in its offline mode, which asks no server; scripts
-are given to it as a list; it brings no banner, the one here is made by hand as its documentation shows`,
+  how: `${versionOf('c15t')}, its core without a framework, bundled and minified, in its offline mode without a server. The page passes it
+the scripts as a list. It has no banner: the one here is written by hand as its documentation shows`,
   startOnly: false,
   end: site => headless.end(site) + script({ nonce: site.nonce }, showBanner),
   button: ['.hand-made .accept']

@@ -1,7 +1,7 @@
 /**
  * The JavaScript of django-cookie-consent: https://django-cookie-consent.readthedocs.io/en/latest/javascript.html
  *
- * Its server is played by the routes here, which keep the answer in its cookie.
+ * The routes here play its server. They keep the answer in its cookie.
  *
  * @module
  */
@@ -40,7 +40,7 @@ const answer = value => (request, body) => {
   return { text: '{}', headers: { 'set-cookie': `cookie_consent=${entries.join('|')}; Path=/; SameSite=Lax` } }
 }
 
-/** What the template holds starts when a copy of it is in the page. */
+/** The scripts of the template start when a copy of the template is in the page. */
 const start = `import { showCookieBar } from '${MODULE}'
   window.acceptedGroups = new Set()
   function onAccept(groups) {
@@ -55,7 +55,8 @@ const start = `import { showCookieBar } from '${MODULE}'
 export const withBanner = {
   name: 'django-cookie-consent',
   kind: 'with a banner',
-  how: `${versionOf('django-cookie-consent')}, its module, minified; a \`<template>\` is the banner, another holds the scripts, which the\npage's own \`onAccept\` inserts, both as documented; the benchmark plays its server`,
+  how: `${versionOf('django-cookie-consent')}, its module, minified. One \`<template>\` is the banner, and another holds the
+scripts, which the page's own \`onAccept\` inserts, both as documented. The benchmark plays its server`,
   files: { [MODULE]: await bundle(`export { showCookieBar } from 'django-cookie-consent'`, 'es') },
   routes: {
     '/cookies/status/': status,
@@ -74,8 +75,8 @@ export const withBanner = {
   declineAll: `document.querySelector('.cookie-consent__decline')?.click()`,
   button: [ACCEPT],
   lacks: {
-    ask: 'django-cookie-consent has no call that asks: a page keeps what it was told',
+    ask: 'django-cookie-consent has no function that answers: a page keeps the state itself',
     clean: 'with django-cookie-consent the server deletes the cookies',
-    late: 'with django-cookie-consent only what the template holds is inserted, by the page'
+    late: 'with django-cookie-consent the page inserts the content of the template, and nothing else'
   }
 }

@@ -50,7 +50,7 @@ export const headless = {
   ...shared,
   name: 'Klaro, headless',
   kind: 'headless',
-  how: '`cm.js`, its manager of consents alone, made by the page',
+  how: '`cm.js`, only its manager of consents, created by the page',
   startOnly: true,
   files: { '/cm.js': readPeer('klaro/dist/cm.js') },
   head: ({ nonce }) => script({ nonce, src: '/cm.js' }),

@@ -31,7 +31,7 @@ const variant = (name, kind, file, what) => ({
       .join('\n'),
   ids: ['statistics', 'marketing'],
   ask: 'privacy.getPreference(id)',
-  // As the others do by it, it declines the rest: no banner is left to show.
+  // Declines the rest, as the others do, so that no banner remains.
   accept: `privacy.choose({ statistics: true, marketing: false })`,
   acceptAll: 'privacy.acceptAll()',
   declineAll: 'privacy.declineAll()'
@@ -42,4 +42,4 @@ export const withBanner = {
   button: ['privacy-banner', '[part~=accept-all]']
 }
 
-export const headless = variant('nanoconsent, headless', 'headless', 'privacy.core.js', 'which gates scripts alone')
+export const headless = variant('nanoconsent, headless', 'headless', 'privacy.core.js', 'which gates only scripts')

@@ -63,8 +63,8 @@ const start = ({ cookies, scripts }) => `tarteaucitron.init(${json(options)})
 export const withBanner = {
   name: 'tarteaucitron',
   kind: 'with a banner',
-  how: `${versionOf('tarteaucitronjs')}, as in its README; a service is a function of the page, here one that adds the scripts with
-its \`addScript\``,
+  how: `${versionOf('tarteaucitronjs')}, as in its README. A service is a function of the page; here it adds the scripts
+with \`addScript\``,
   files: Object.fromEntries(FILES.map(file => [`${FOLDER}/${file}`, readPeer(`tarteaucitronjs/${file}`)])),
   head: site =>
     script({ nonce: site.nonce, src: `${FOLDER}/${FILES[0]}` }) + script({ nonce: site.nonce }, start(site)),
@@ -75,7 +75,7 @@ its \`addScript\``,
   declineAll: 'tarteaucitron.userInterface.respondAll(false)',
   button: ['#tarteaucitronPersonalize2'],
   lacks: {
-    inline: 'tarteaucitron has no inline scripts: what runs is a function of the page',
-    late: 'tarteaucitron gates no markup: what comes later is a call of the page'
+    inline: 'tarteaucitron has no inline scripts: it runs functions of the page',
+    late: 'tarteaucitron gates no markup: the page calls it for later scripts'
   }
 }

@@ -1,11 +1,11 @@
 /**
- * The bare page: nobody is asked, every script runs as it is parsed.
+ * The bare page: it asks for no consent, and every script runs as it is parsed.
  *
  * @module
  */
 import { script } from '../markup.mjs'
 
-const nobody = 'the bare page asks nobody'
+const without = 'the bare page does not ask for consent'
 
 export const floor = {
   name: 'the bare page',
@@ -16,5 +16,5 @@ export const floor = {
   tags: ({ nonce, scripts }) =>
     [script({ nonce }, 'parsing()'), ...scripts.map(({ text, ...rest }) => script(rest, text))].join('\n'),
   ids: ['statistics', 'marketing'],
-  lacks: { ask: nobody, gate: nobody, clean: nobody, banner: nobody }
+  lacks: { ask: without, gate: without, clean: without, banner: without }
 }

@@ -1,8 +1,8 @@
 /**
  * vanilla-cookieconsent: https://cookieconsent.orestbida.com
  *
- * Its documentation imports it in a module: a script in the head is a request less. Without a body its `run` fails.
- * Headless is the same file: of 3.1.0, the build without dialogs (dist/core) throws.
+ * Its documentation imports it in a module; a script in the head saves a request. Without a body its `run` fails.
+ * The headless subject is the same file, because the build without dialogs (dist/core) of 3.1.0 throws.
  *
  * @module
  */
@@ -29,7 +29,7 @@ const preferencesModal = {
   ]
 }
 
-/** By default nothing at all starts in a browser that is driven by a program, hence `hideFromBots`. */
+/** By default it does not start in a browser that a program drives, hence `hideFromBots`. */
 const config = ({ cookies }, autoShow) => ({
   autoShow,
   hideFromBots: false,

@@ -13,8 +13,11 @@ const header = ({ processor, browser, node, date }, rounds) => `# Benchmark
 
 ${processor}; ${browser}; Node.js ${node}; ${date}. Rounds: \`${rounds}\`.
 
-Another machine gives other numbers: compare the ratios of one run. \`npm run bench\` writes this page, and every single
-value to [benchmarks.json](benchmarks.json). Each visit has a new tab without a cache, and the subjects take turns. A cell is the median, its quartiles, and its ratio to the subject with 1.00. The best value is bold, except for the floors. Before the timing, each subject has blocked a script, run it after an acceptance, and run nothing after a refusal.
+Another machine gives other numbers: compare the ratios of one run. \`npm run bench\` writes this page, and every
+single value to [benchmarks.json](benchmarks.json). Each visit has a new tab without a cache, and the subjects take
+turns. A cell is the median, its quartiles, and its ratio to the subject with 1.00. The best value is bold, except for
+the floors. Before the timing, each subject has blocked a script, run it after an acceptance, and run nothing after a
+refusal.
 
 ${list(subjects.map(({ name, how }) => `**${name}**: ${how}.`))}`
 

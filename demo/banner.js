@@ -1,5 +1,5 @@
 /**
- * The page about the banner: what is chosen there is what the attributes of the script tag say.
+ * The page about the banner. It shows the chosen options as attributes of the script tag.
  *
  * @module
  */
@@ -26,7 +26,7 @@ find('[data-demo=position]').addEventListener('change', () => {
 isButton.addEventListener('change', () => {
   const preferences = find('privacy-preferences')
   preferences.toggleAttribute('button', isButton.checked)
-  // It looks at its attribute when it comes into the page.
+  // The element reads its attribute when it is inserted.
   document.body.append(preferences)
   showMarkup()
 })

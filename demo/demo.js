@@ -1,5 +1,5 @@
 /**
- * The demo's page: switches on one side, and on the other what the browser keeps and the collector received.
+ * The main page: switches on one side, and on the other the browser's storage and the collector's requests.
  *
  * @module
  */
@@ -10,12 +10,12 @@ const copyOf = id => document.getElementById(id).content.firstElementChild.clone
 
 const matches = (rule, name) => (rule.name.endsWith('*') ? name.startsWith(rule.name.slice(0, -1)) : name === rule.name)
 
-// --- Clients that run already: a script cannot be taken back, but its client can be told to stop.
+// --- Running clients: a script cannot be unloaded, but its client can be stopped.
 
 const CLIENTS = {
   statistics: {
     name: 'PostHog',
-    // It is off by default, so that to forget its opt-in is enough, in other tabs as well.
+    // It is off by default, so forgetting its opt-in is enough, in other tabs as well.
     stop: () => window.posthog.clear_opt_in_out_capturing(),
     resume: () => window.posthog.opt_in_capturing()
   },
@@ -23,7 +23,7 @@ const CLIENTS = {
     name: 'Mixpanel',
     stop() {
       window.mixpanel.opt_out_tracking()
-      // The opt-out deletes what it stored, but leaves a note of its own.
+      // The opt-out deletes the stored data, but stores a flag of its own.
       window.mixpanel.clear_opt_in_out_tracking({ enable_persistence: false })
     },
     resume: () => window.mixpanel.opt_in_tracking()
@@ -39,7 +39,7 @@ const stopClients = privacy =>
     }
   })
 
-/** The databases that this browser tells of. */
+/** Returns the names of the databases, if this browser lists them. */
 const databaseNames = async () => (await indexedDB.databases().catch(() => [])).map(({ name }) => name)
 
 privacy.use(stopClients)
@@ -99,19 +99,19 @@ function showChoices() {
 function say() {
   const groups = privacy.$manifest.get()?.groups.filter(({ required }) => !required) ?? []
   const on = groups.filter(({ id }) => privacy.getPreference(id)).map(({ name }) => name)
-  const asked = privacy.$undecided.get() ? 'Not everything is decided yet.' : 'Your choices are saved.'
-  find('[data-demo=said]').textContent = `${asked} ${on.length ? `On: ${on.join(', ')}.` : 'Nothing optional is on.'}`
+  const asked = privacy.$undecided.get() ? 'Some groups are undecided.' : 'Your choices are saved.'
+  find('[data-demo=said]').textContent = `${asked} ${on.length ? `On: ${on.join(', ')}.` : 'No optional group is on.'}`
 }
 
 // --- Evidence
 
 const shorten = text => (text.length > 48 ? `${text.slice(0, 47)}…` : text)
 
-/** Tells whose a name is, and whether it is about to go. */
+/** Returns the group of a name, or that the next load deletes it. */
 function ownerOf(name, rulesOf) {
   const group = privacy.$manifest.get()?.groups.find(group => rulesOf(group).some(rule => matches(rule, name)))
   if (!group) return 'undeclared'
-  return privacy.getPreference(group.id) ? group.name : 'goes on reload'
+  return privacy.getPreference(group.id) ? group.name : 'deleted on reload'
 }
 
 function itemOf([name, value, tag = '']) {
@@ -122,7 +122,7 @@ function itemOf([name, value, tag = '']) {
   return item
 }
 
-/** Fills a list, unless it shows just that: whoever reads or selects in it is not disturbed. */
+/** Fills a list, unless it already shows these rows: filling it again would end a selection. */
 function fill(list, rows) {
   const element = find(`[data-demo-list=${list}]`)
   const text = JSON.stringify(rows)

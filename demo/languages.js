@@ -1,11 +1,11 @@
-// The page about languages. It runs before the SDK does, and gives <html> the language that the address asks for.
+// The page about languages. This script runs before the SDK, and sets the language of <html> from the address.
 {
   const TAGS = 'en bg cs da de el es et fi fr ga hr hu it lt lv mt nb nl pl pt ro sk sl sv tr uk ar he ja zh'.split(' ')
   const asked = new URLSearchParams(location.search).get('language')
   const language = TAGS.includes(asked) ? asked : 'en'
   document.documentElement.lang = language
 
-  // Not every browser can name these two in themselves.
+  // Some browsers do not know the names of these two in their own language.
   const NAMES = { ga: 'Gaeilge', mt: 'Malti' }
 
   const linkTo = tag => {

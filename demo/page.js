@@ -1,5 +1,5 @@
 /**
- * What the pages of the demo share: buttons, and a list of where each group stands.
+ * Shared by the pages of the demo: the buttons, and the list of statuses.
  *
  * @module
  */
@@ -34,7 +34,7 @@ if (location.protocol === 'file:') {
   const note = document.createElement('p')
   note.className = 'note'
   note.textContent =
-    'Opened as a file: the browser keeps no cookies and fetches nothing, so that choices end with the page, and there ' +
-    'are no other languages and no frames. “npm start” serves all of it.'
+    'You opened this page as a file. The browser then keeps no cookies and fetches nothing: choices end with the page, ' +
+    'and other languages and frames are missing. Use “npm start” instead.'
   document.querySelector('.intro').append(note)
 }

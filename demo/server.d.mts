@@ -1,4 +1,4 @@
-/** What a client sent. */
+/** A request of a client. */
 export interface Collected {
   readonly client: string
   readonly method: string

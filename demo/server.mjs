@@ -1,6 +1,6 @@
 /**
- * Serves the demo, and collects what its clients send, instead of PostHog, Mixpanel and an advertiser. Serves the pages
- * of test/conformance as well, for whoever wants to know about a browser.
+ * Serves the demo, and receives the requests of its clients in place of PostHog, Mixpanel and an advertiser. It also
+ * serves the pages of test/conformance, to test a browser.
  *
  *     node demo/server.mjs
  */
@@ -34,7 +34,7 @@ const VENDORS = {
   '/vendor/mixpanel.js': () => resolve('mixpanel-browser/dist/mixpanel.umd.js')
 }
 
-/** Nothing of another host: that none leaves your computer is up to the browser. The main page has inline trackers. */
+/** Allows no other host, so that no request leaves your computer. The main page has inline trackers. */
 const POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'"
 const STRICT_POLICY = [
   "default-src 'none'",
@@ -51,7 +51,7 @@ const STRICT_POLICY = [
 
 const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
-/** Finds the file for a path; nothing for one that is outside of `demo` and `dist`. */
+/** Returns the file for a path, or null for a path outside of `demo` and `dist`. */
 function fileOf(pathname) {
   if (Object.hasOwn(VENDORS, pathname)) return VENDORS[pathname]()
   const file = join(ROOT, decodeURIComponent(pathname).replace(/^\/dist(?=\/)/, `/${built}`))
@@ -71,7 +71,7 @@ async function answerFile(response, pathname) {
     })
     response.end(body)
   } catch {
-    // Outside of the folders, not there, a folder, or half an escape sequence.
+    // The path is outside of the folders, missing, a folder, or has an invalid escape sequence.
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
   }
 }
@@ -80,7 +80,7 @@ function answerJson(response, value) {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
 }
 
-/** Counts what a client sent; what it says is nobody's business. */
+/** Counts the bytes of a request, and discards its content. */
 async function collect(request, response, pathname) {
   let bytes = 0
   for await (const chunk of request) bytes += chunk.length
@@ -94,7 +94,7 @@ async function collect(request, response, pathname) {
  * Starts the server.
  *
  * @param port 0 for any free one.
- * @returns Its `url`, the live list of what was `collected`, and what makes it `close`.
+ * @returns Its `url`, the live list of `collected` requests, and `close()`.
  */
 export async function startServer({ port = 0 } = {}) {
   const collected = []
@@ -110,7 +110,7 @@ export async function startServer({ port = 0 } = {}) {
       else if (pathname === '/collected/clear' && request.method === 'POST') answerJson(response, collected.splice(0))
       else await answerFile(response, pathname)
     } catch {
-      // It asked for what is no path, or went away in the middle.
+      // The client asked for an invalid path, or disconnected.
       if (!response.headersSent) response.writeHead(400)
       response.end()
     }
@@ -128,7 +128,7 @@ export async function startServer({ port = 0 } = {}) {
   }
 }
 
-/** Starts at a port, or at the next one that is free. */
+/** Starts at a port, or at the next free one. */
 async function startFrom(port) {
   try {
     return await startServer({ port })
@@ -140,5 +140,5 @@ async function startFrom(port) {
 
 if (IS_MAIN) {
   const { url } = await startFrom(Number(process.env.PORT) || PORT)
-  console.log(`${url}\n${url}conformance/ tells whether the gate keeps its promises in your browser`)
+  console.log(`${url}\n${url}conformance/ shows whether the SDK keeps its promises in your browser`)
 }

@@ -1,4 +1,4 @@
-// A tracker that does not take a no for a no: it goes on writing its cookie, and keeps its database open.
+// A tracker that ignores a refusal: it goes on writing its cookie, and keeps its database open.
 {
   let visits = 0
   indexedDB.open('_visits_queue').onsuccess = ({ target }) => {

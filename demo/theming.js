@@ -1,12 +1,12 @@
 /**
- * The page about themes: puts one on, and shows the rules that make it.
+ * The page about themes. It applies a theme, and shows its rules.
  *
  * @module
  */
 const root = document.documentElement
 const find = selector => document.querySelector(selector)
 
-const NOTHING = `/* Nothing. These are there to be set: */
+const NOTHING = `/* No rule. You can set these: */
 
 --privacy-accent     --privacy-on-accent
 --privacy-surface    --privacy-text

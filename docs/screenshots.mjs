@@ -19,14 +19,14 @@ const FORCED = { name: 'forced-colors', value: 'active' }
 const DESKTOP = { width: 1200, height: 860 }
 const PHONE = { width: 390, height: 844 }
 const NARROW = { width: 440, height: 860 }
-/** Under which the demo is shown, so that its pages name no local server. */
+/** The host name in the pictures, instead of that of a local server. */
 const HOST = 'http://lake.example/'
 
-/** Waits for an element to be seen. Only then does puppeteer look again when a shadow root changes. */
+/** Waits until an element is visible. With `visible`, puppeteer also looks again when a shadow root changes. */
 const seen = (page, selector) => page.waitForSelector(selector, { visible: true })
 const press = async (page, selector) => (await seen(page, selector)).click()
 
-// --- What is done in a page before its picture is taken.
+// --- Actions before a picture is taken
 
 async function unfold(page) {
   await press(page, 'privacy-banner >>> [part~=choose]')
@@ -53,7 +53,7 @@ async function leaveResidue(page) {
   await seen(page, 'privacy-declaration >>> [part=residue]')
 }
 
-/** One that is `cut` is that element alone, without what is behind it. */
+/** The states. `cut` takes a picture of one element, without its background. */
 const STATES = [
   { name: 'banner-light', file: 'banner.html' },
   { name: 'banner-dark', file: 'banner.html', features: [DARK] },
@@ -82,7 +82,7 @@ const STATES = [
   { name: 'cut-arcade', file: 'theming.html', act: wearInCorner, cut: 'privacy-banner >>> section' }
 ]
 
-/** Nothing else is there, and nothing throws a shadow on it. */
+/** Hides all other elements, and all shadows. */
 const alone = element => `
   :root, body { background: none !important; --privacy-backdrop: #0000; --privacy-shadow: none !important }
   body * { visibility: hidden }

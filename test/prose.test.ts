@@ -5,22 +5,6 @@ import { commentsOf, messagesOf, offencesIn, proseOf } from './prose.js'
 /** The most offences that a room of `src/` may have in its comments. These numbers may only fall. */
 const COMMENTS: Record<string, number> = { '.': 225, languages: 1, readers: 10, ui: 71 }
 
-/** The most offences in a document. These numbers may only fall. */
-const DOCUMENTS: Record<string, number> = {
-  'README.md': 43,
-  'SECURITY.md': 29,
-  'CHANGELOG.md': 25,
-  'docs/api.md': 36,
-  'docs/benchmarks.md': 22,
-  'docs/comparison.md': 20,
-  'docs/guard.md': 28,
-  'docs/install.md': 14,
-  'docs/manifest.md': 17,
-  'docs/migrating.md': 20,
-  'docs/targets.md': 15,
-  'docs/ui.md': 30
-}
-
 const read = (file: string): string => readFileSync(file, 'utf8')
 const documents = ['README.md', 'SECURITY.md', 'CHANGELOG.md', 'CONTRIBUTING.md']
   .filter(file => existsSync(file))
@@ -29,11 +13,13 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 const roomOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : '.')
 const rooms = [...new Set(sources.map(roomOf))]
 
-/** Counts the offences in the prose of some files, and prints each. */
-function count(files: readonly string[], prose: (text: string) => string): number {
-  const found = files.flatMap(file => Array.from(offencesIn(prose(read(file))), offence => ({ file, ...offence })))
-  for (const { file, line, rule, sentence } of found) console.log(`${file}:${line}: ${rule}: ${sentence}`)
-  return found.length
+/** Lists the offences in the prose of some files, and prints them. */
+function offences(files: readonly string[], prose: (text: string) => string): string[] {
+  const found = files.flatMap(file =>
+    Array.from(offencesIn(prose(read(file))), ({ line, rule, sentence }) => `${file}:${line}: ${rule}: ${sentence}`)
+  )
+  if (found.length) console.log(found.join('\n'))
+  return found
 }
 
 describe('the counter', () => {
@@ -83,16 +69,17 @@ describe('the counter', () => {
 })
 
 test.each(documents)('%s is written in plain English', file => {
-  expect(count([file], proseOf)).toBeLessThanOrEqual(DOCUMENTS[file] ?? 0)
+  expect(proseOf(read(file)).length).toBeGreaterThan(1000)
+  expect(offences([file], proseOf)).toEqual([])
 })
 
 test.each(rooms)('the comments of src/%s do not get worse', room => {
   const files = sources.filter(file => roomOf(file) === room).map(file => `src/${file}`)
-  expect(count(files, commentsOf)).toBeLessThanOrEqual(COMMENTS[room] ?? 0)
+  expect(offences(files, commentsOf).length).toBeLessThanOrEqual(COMMENTS[room] ?? 0)
 })
 
 test('what the SDK logs and throws is written in plain English', () => {
   const files = sources.map(file => `src/${file}`)
-  expect(files.map(file => messagesOf(read(file))).join('')).toContain('is accepted')
-  expect(count(files, messagesOf)).toBe(0)
+  expect(files.map(file => messagesOf(read(file)).trim()).join('').length).toBeGreaterThan(1000)
+  expect(offences(files, messagesOf)).toEqual([])
 })

@@ -5,7 +5,7 @@ const page = readFileSync('docs/comparison.md', 'utf8')
 const peers: Record<string, string> = JSON.parse(readFileSync('bench/package.json', 'utf8')).devDependencies
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** What the page says about us, and about a peer. */
+/** The form of a cell about nanoconsent, and of one about a peer. */
 const OURS = /^(no|untested|(yes|part)(, \d+)?: \[[\w-]+\](, \[[\w-]+\])*)$/
 const THEIRS = /^(no(\[\^[\w-]+\])?|–|\?(\[\^[\w-]+\])?|(yes|part|code|server)(, (over )?\d+)?\[\^[\w-]+\])$/
 
@@ -13,7 +13,7 @@ const all = (pattern: RegExp): string[] => [...page.matchAll(pattern)].map(match
 const tests = new Map([...page.matchAll(/^\[([\w-]+)\]: (.+)$/gm)].map(match => [match[1]!, match[2]!]))
 const notes = new Map([...page.matchAll(/^\[\^([\w-]+)\]: (.+)$/gm)].map(match => [match[1]!, match[2]!]))
 
-/** The tables that compare: their heads and rows, as cells. */
+/** The comparing tables: their heads and rows, as cells. */
 const tables = all(/((?:^\|.*\n)+)/gm).flatMap(table => {
   const lines = table.trimEnd().split('\n')
   const [head, , ...rows] = lines.map(line =>
@@ -26,48 +26,48 @@ const tables = all(/((?:^\|.*\n)+)/gm).flatMap(table => {
 })
 const rows = tables.flatMap(table => table.rows)
 
-test('there are tables, about the same tools', () => {
+test('all tables compare the same tools', () => {
   expect(tables).toHaveLength(6)
   for (const { head } of tables) expect(head).toEqual(['', name, 'vcc', 'Klaro', 'tac', 'c15t', 'Osano', 'dcc'])
 })
 
-test.each(rows)('of “%s” a yes of ours is shown by a test', (_, ours) => {
+test.each(rows)('“%s”: a test shows every “yes” of ours', (_, ours) => {
   expect(ours).toMatch(OURS)
   for (const [, test] of ours!.matchAll(/\[([\w-]+)\]/g)) {
     expect(tests.get(test!), test).toMatch(/^\.\.\/test\/.*(\.test\.ts|\.html|types\.ts)$/)
   }
 })
 
-test.each(rows)('of “%s” the others have an answer each, and a yes has its source', (_, __, ...theirs) => {
+test.each(rows)('“%s”: every peer has an answer, and every “yes” has a source', (_, __, ...theirs) => {
   expect(theirs).toHaveLength(6)
   for (const their of theirs) expect(their).toMatch(THEIRS)
 })
 
-test('every test that is linked is there, and linked for something', () => {
+test('every linked test exists, and every link is used', () => {
   for (const path of tests.values()) {
     expect(existsSync(new URL(path, `file://${process.cwd()}/docs/`)), path).toBe(true)
   }
   expect(new Set(all(/[:,] \[([\w-]+)\](?!\(|:)/g))).toEqual(new Set(tests.keys()))
 })
 
-test('every note is there, links a public source, and belongs to something', () => {
+test('every note exists, links a public source, and is used', () => {
   expect(new Set(all(/\[\^([\w-]+)\](?!:)/g))).toEqual(new Set(notes.keys()))
   for (const note of notes.values()) expect(note).toMatch(/\]\(https:\/\/[^)]+\)/)
 })
 
-test('the versions are those that are measured', () => {
+test('the versions are the measured ones', () => {
   const named = [...page.matchAll(/`([\w.-]+)@(\d+\.\d+\.\d+)`/g)].map(match => [match[1]!, match[2]!] as const)
   expect(all(/(\d+\.\d+\.\d+)/g)).toEqual(named.map(([, version]) => version))
   expect(named.map(([name]) => name)).toEqual(expect.arrayContaining([name, ...Object.keys(peers)]))
   for (const [peer, found] of named) expect(found, peer).toBe(peer === name ? version : (peers[peer] ?? found))
 })
 
-test('we speak as many languages as it says', () => {
+test('the number of languages is right', () => {
   const others = readdirSync('src/languages').filter(file => file !== 'index.ts')
   expect(all(/yes, (\d+): \[languages\]/g)).toEqual([`${others.length + 1}`])
 })
 
-test('numbers of size and time are elsewhere, where they are measured', () => {
+test('the page has no numbers of size and time', () => {
   expect(page).not.toMatch(/\d\s*([kM]?i?B|bytes?|[mµ]?s|seconds?)\b/)
 })
 

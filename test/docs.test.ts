@@ -22,12 +22,12 @@ const anchorsOf = (text: string) =>
 const folder = 'build/docs'
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('the TypeScript in the docs compiles against what is published', () => {
+test('the TypeScript in the docs compiles against the published types', () => {
   mkdirSync(folder, { recursive: true })
   const examples = blocks('ts')
   expect(examples.length).toBeGreaterThan(3)
   examples.forEach(([, code], index) => writeFileSync(`${folder}/example-${index}.ts`, `${code}\nexport {}\n`))
-  // And so do its manifests, as imported files.
+  // The manifests in the docs must compile, too, as imported files.
   blocks('json').forEach(([, json], index) => {
     writeFileSync(`${folder}/manifest-${index}.json`, json)
     writeFileSync(
@@ -55,7 +55,7 @@ test.each(blocks('json'))('the manifest in %s is valid', (_, json) => {
   expect(() => parseManifest(JSON.parse(json))).not.toThrow()
 })
 
-test.each(pages)('%s is short, and links to what exists', page => {
+test.each(pages)('%s is short, and has no broken link', page => {
   const text = readFileSync(page, 'utf8')
   expect(text.split('\n').length).toBeLessThan(350)
   for (const [, file, anchor] of text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)) {

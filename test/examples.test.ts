@@ -3,14 +3,14 @@ import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { createPrivacy, memoryStorage } from '../src/index.js'
 import type { ConsentStorage, Privacy, Stop } from '../src/index.js'
 
-// What examples of docs/api.md do, as pasted.
+// Runs the examples of docs/api.md as pasted.
 
 const page = readFileSync('docs/api.md', 'utf8')
 const folder = 'build/examples'
 afterEach(() => void vi.unstubAllGlobals())
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Loads the example of a section, as a page does, or a server. What it declares has to be there. */
+/** Imports the example of a section, as a page or a server does. The globals that it declares must exist. */
 async function paste<Names>(section: string, exported = ''): Promise<Names> {
   const [, text] = page.split(`\n## ${section}\n`)
   const [, code] = /```ts\n([^]*?)```/.exec(text!)!
@@ -28,7 +28,7 @@ const ownStorage = () =>
     'export { storage, privacy }'
   )
 
-/** What pages of one site share. */
+/** Stubs the globals that pages of one site share. Returns their storage. */
 function browser(): Map<string, string> {
   const items = new Map<string, string>()
   const target = new EventTarget()
@@ -42,7 +42,7 @@ function browser(): Map<string, string> {
   return items
 }
 
-test('a storage of your own keeps choices, and hears of other tabs until it is stopped', async () => {
+test('a storage of your own keeps choices, and listens to other tabs until it is stopped', async () => {
   const items = browser()
   const { storage, privacy } = await ownStorage()
   privacy.acceptAll()
@@ -61,7 +61,7 @@ test('a storage of your own keeps choices, and hears of other tabs until it is s
   expect(heard).toHaveBeenCalledTimes(2)
 })
 
-test('a storage of your own keeps choices for the page where localStorage is forbidden or full', async () => {
+test('a storage of your own keeps choices for the page if localStorage is forbidden or full', async () => {
   browser()
   vi.stubGlobal('localStorage', undefined)
   const { privacy, storage } = await ownStorage()
@@ -88,7 +88,7 @@ test('a storage of your own knows no visitor on a server', async () => {
   expect(privacy.getPreference('statistics')).toBe(false)
 })
 
-test('a component that is mounted twice loads a tracker once, and one that is gone does not', async () => {
+test('a component that is mounted twice loads a tracker once, and an unmounted one loads none', async () => {
   const privacy = createPrivacy({ manifest: { groups: [{ id: 'statistics' }] }, storage: memoryStorage() })
   const loadTracker = vi.fn()
   vi.stubGlobal('privacy', privacy)

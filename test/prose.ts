@@ -45,7 +45,7 @@ export function messagesOf(source: string): string {
   const calls: { start: number; end: number }[] = []
   const addCall = (node: { start: number; end: number; callee: { start: number; end: number } }): void => {
     const name = source.slice(node.callee.start, node.callee.end)
-    if (/^(?:report|console\.\w+|\w*Error)$/.test(name)) calls.push(node)
+    if (/(?:^|\.)(?:report|refuse|issues\.push|console\.\w+|\w*Error)$/.test(name)) calls.push(node)
   }
   const addText = ({ start }: { start: number }, text: string): void => {
     if (!calls.some(call => call.start < start && start < call.end)) return

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
-import type { Browser } from 'puppeteer-core'
+import type { Browser, BrowserContext, Page } from 'puppeteer-core'
 import { executablePath as chromiumPath } from './find-chromium.mjs'
 import { launchChromium } from './launch-chromium.js'
 import { webkit, webkitPaths } from './webkit.js'
@@ -18,6 +18,8 @@ export interface Tab {
 export interface Running extends Tab {
   /** Opens another tab, of the same visitor. */
   newTab(): Promise<Tab>
+  /** Opens a tab of another visitor, who shares no cookies and no storage. All visitors look at their tabs at once. */
+  newVisitor(): Promise<Tab>
   close(): Promise<void>
 }
 
@@ -37,21 +39,28 @@ export interface Engine {
   readonly launch?: (options?: EngineOptions) => Promise<Browser>
 }
 
-/** A tab of a browser that puppeteer drives. */
-async function tabOf(browser: Browser): Promise<Tab> {
-  const page = await browser.newPage()
-  return {
-    goto: async url => void (await page.goto(url)),
-    evaluate: expression => page.evaluate(expression),
-    show: () => page.bringToFront()
-  }
-}
+const tabOf = (page: Page): Tab => ({
+  goto: async url => void (await page.goto(url)),
+  evaluate: expression => page.evaluate(expression),
+  show: () => page.bringToFront()
+})
 
-const runningOf = async (browser: Browser): Promise<Running> => ({
-  ...(await tabOf(browser)),
-  newTab: () => tabOf(browser),
+const runningOf = async (browser: Browser, openVisitor: (context: BrowserContext) => Promise<Page>): Promise<Running> => ({
+  ...tabOf(await browser.newPage()),
+  newTab: async () => tabOf(await browser.newPage()),
+  newVisitor: async () => tabOf(await openVisitor(await browser.createBrowserContext())),
   close: () => browser.close()
 })
+
+/** Opens a page that counts as focused, whichever window the browser has in front. */
+async function openFocused(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  await page.emulateFocusedPage(true)
+  return page
+}
+
+/** Opens a window, as Firefox paints nothing in a tab behind another one. */
+const openWindow = (context: BrowserContext): Promise<Page> => context.newPage({ type: 'window' })
 
 const firefoxPath = [
   process.env.FIREFOX,
@@ -69,13 +78,13 @@ export const engines: readonly Engine[] = [
   {
     name: 'Chromium',
     missing: chromiumPath ? undefined : 'No Chromium was found. Install it, or name it in CHROMIUM.',
-    start: async () => runningOf(await launchChromium()),
+    start: async () => runningOf(await launchChromium(), openFocused),
     launch: launchChromium
   },
   {
     name: 'Firefox',
     missing: firefoxPath ? undefined : 'No Firefox was found. Install it, or name it in FIREFOX.',
-    start: async options => runningOf(await launchFirefox(options)),
+    start: async options => runningOf(await launchFirefox(options), openWindow),
     launch: launchFirefox
   },
   {

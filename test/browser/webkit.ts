@@ -145,13 +145,21 @@ export async function webkit(): Promise<Running> {
     })) as { sessionId: string }
     const session = `${origin}/session/${sessionId}`
     const tabOf = tabsOf(session)
+    const visitors: Running[] = []
     return {
       ...tabOf((await send(`${session}/window`, 'GET')) as string),
       async newTab() {
         const { handle } = (await send(`${session}/window/new`, 'POST', { type: 'tab' })) as { handle: string }
         return tabOf(handle)
       },
+      // A driver has one session, and a session one visitor.
+      async newVisitor() {
+        const other = await webkit()
+        visitors.push(other)
+        return other
+      },
       async close() {
+        for (const visitor of visitors) await visitor.close()
         await send(session, 'DELETE').catch(() => {})
         await endAll()
       }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-/* exported alive, census, settle, leaves */
+/* exported alive, census, settle, leaves, LIVES */
 ;(() => {
   // What is begun and not ended, by kind.
   const alive = { listeners: new Map(), channels: new Set(), observers: new Set(), timers: new Set() }
@@ -109,8 +109,11 @@
     }
   }
 
+  /** How often a page starts and stops: a thousand times, or `?lives=100`. */
+  const LIVES = Number(new URLSearchParams(location.search).get('lives')) || 1000
+
   /** Proves that a thousand lives leave what one leaves. */
-  async function leaves(live, lives = 1000) {
+  async function leaves(live, lives = LIVES) {
     live()
     await settle()
     const before = census()
@@ -120,5 +123,5 @@
     return before
   }
 
-  Object.assign(window, { alive, census, settle, leaves })
+  Object.assign(window, { alive, census, settle, leaves, LIVES })
 })()

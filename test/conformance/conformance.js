@@ -3,16 +3,33 @@
  * itself, so that a person can open it in any browser.
  *
  * Include it first: what it does not hear cannot fail a page. `data-token` names the page's requests to the server,
- * `data-stored` is what the visitor chose before.
+ * `data-stored` is what the visitor chose before. `?hurry` makes long timers short, `?untimed` leaves out checks of time.
  *
  * @module
  */
-/* exported check, equal, ok, pause, until, frames, ran, done, ranBy, requests, told, violations, uncaught */
+/* exported check, checkTime, hurried, slowness, equal, ok, pause, until, frames, ran, done, ranBy, requests, told, violations, uncaught */
 ;(() => {
   const { token, stored } = document.currentScript.dataset
+  const query = new URLSearchParams(location.search)
   const checks = []
   const heard = { told: [], violations: [], uncaught: [] }
   const conformance = { done: false, results: [] }
+
+  // --- How fast time passes
+
+  const { setTimeout: setRealTimeout } = window
+  const realPause = milliseconds => new Promise(resolve => void setRealTimeout(resolve, milliseconds))
+
+  /** In a quick run a timer of a second or more, of the page or of the SDK, ends after a tenth of its time. */
+  const LONG_MS = 1000
+  const hurried = (milliseconds = 0) =>
+    query.has('hurry') && milliseconds >= LONG_MS ? milliseconds / 10 : milliseconds
+  if (query.has('hurry')) {
+    for (const name of ['setTimeout', 'setInterval']) {
+      const { [name]: set } = window
+      window[name] = (job, milliseconds, ...rest) => set(job, hurried(milliseconds), ...rest)
+    }
+  }
 
   // --- What a page can ask
 
@@ -35,8 +52,20 @@
     const end = performance.now() + limit
     while (performance.now() < end) {
       if (await isTrue()) return
-      await pause(10)
+      await realPause(10)
     }
+  }
+
+  /** Measures by how many milliseconds this machine, which may have more to do, misses slices of 10 ms at worst. */
+  async function slowness() {
+    let worst = 0
+    for (let slice = 0; slice < 30; slice++) {
+      const start = performance.now()
+      while (performance.now() < start + 10);
+      await realPause(0)
+      worst = Math.max(worst, performance.now() - start - 10)
+    }
+    return worst
   }
 
   /** The names of the scripts that ran, in order. */
@@ -61,6 +90,13 @@
     conformance,
     /** Adds a check, which may take `limit` milliseconds. */
     check: (sentence, prove, limit = 20_000) => void checks.push([sentence, prove, limit]),
+    /** How long a timer takes in this run. */
+    hurried,
+    slowness,
+    /** Adds a check of how long something takes. Only a run that measures time has it, as other pages are open in others. */
+    checkTime: (sentence, prove, limit = 20_000) => {
+      if (!query.has('untimed')) checks.push([sentence, prove, limit])
+    },
     equal,
     ok,
     pause,
@@ -119,7 +155,7 @@
 
   async function run(sentence, prove, limit = 20_000) {
     try {
-      const late = pause(limit).then(() => Promise.reject(new Error(`took more than ${limit} ms`)))
+      const late = realPause(limit).then(() => Promise.reject(new Error(`took more than ${limit} ms`)))
       late.catch(() => {})
       await Promise.race([prove(), late])
       report(sentence)

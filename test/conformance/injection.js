@@ -1,15 +1,17 @@
 /**
  * Opens a page for each attack under each policy, accepts everything in it, and says what the attacker got.
  *
- * `?only=base` opens the attacks whose name has these words, `?without=base` the others, `?gate=naive` has a gate without any rules instead of the
- * SDK.
+ * - `?under=1` opens them under the second of the four policies alone;
+ * - `?only=base` opens the attacks whose name has these words, `?without=base` the others;
+ * - `?every=4&from=1` opens every fourth attack, beginning with the second;
+ * - `?gate=naive` has a gate without any rules instead of the SDK.
  *
  * @module
  */
 const query = new URLSearchParams(location.search)
 const AT_ONCE = Number(query.get('at-once')) || 12
 /** In milliseconds: how long what is due may take, and how long nothing must happen after it. */
-const DUE = 3000
+const DUE = 15_000
 const QUIET = 100
 
 /** In harm's way: what the attack of a page did, in words; none if nothing. */
@@ -114,7 +116,10 @@ addEventListener('load', () => {
   for (let workers = 0; workers < AT_ONCE; workers++) void work()
 })
 
-const { attacks, policies, legitimate } = window.facts
+const { attacks, legitimate } = window.facts
+const policies = window.facts.policies.filter((_, index) => [null, `${index}`].includes(query.get('under')))
+const every = Number(query.get('every')) || 1
+const from = Number(query.get('from'))
 const only = query.get('only')?.toLowerCase() ?? ''
 const without = query.get('without')?.toLowerCase()
 const gate = query.get('gate')
@@ -126,6 +131,7 @@ const judged = new Map()
 let left = 0
 
 attacks.forEach((attack, index) => {
+  if (index % every !== from % every) return
   if (!attack.name.toLowerCase().includes(only) || (without && attack.name.toLowerCase().includes(without))) return
   const harms = policies.map(policy => {
     const token = random()

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { integrityOf } from './resources.mjs'
 
@@ -29,38 +29,84 @@ const POLICIES = {
 }
 
 const metaOf = (html, name) => new RegExp(`<meta\\s+name="${name}"\\s+content="([^"]*)"`).exec(html)?.[1]
+const hasMeta = (html, name) => new RegExp(`<meta\\s+name="${name}"`).test(html)
 
 /**
- * Lists the pages: title, what they are about, and every address to open them at. A page says with
- * `<meta name="policies" content="open">` that it means something under these policies only, with
- * `<meta name="query" …>` what else belongs to its address, with `<meta name="hosts" …>` by which of the names of this
- * machine it wants to be called (those that end in `.localhost` need no entry anywhere), with `<meta name="at" …>` in
- * which folder it wants to be: any will do.
+ * Reads the addresses' queries that a page wants: several are separated by blanks. `{random 260}` becomes a number below
+ * 260, another one each time.
  */
-export async function listPages() {
+const queriesOf = (html, name) =>
+  metaOf(html, name)
+    ?.replaceAll('&amp;', '&')
+    .replaceAll(/\{random (\d+)\}/g, (_, below) => `${randomInt(Number(below))}`)
+    .split(/ (?!\d+\})/)
+
+/** The one policy of a quick run: the strictest that a page is for. */
+const quickPolicy = policies => (policies.includes('strict') ? 'strict' : policies.at(-1))
+
+/** The queries and policies that a page is opened with in a lane, and what the harness is told there. */
+function visitsOf(html, lane) {
+  const policies = (metaOf(html, 'policies') ?? 'open strict').split(' ')
+  const queries = queriesOf(html, 'query') ?? ['']
+  const untimed = hasMeta(html, 'timing') && 'untimed'
+  switch (lane) {
+    case 'timing':
+      return { policies: hasMeta(html, 'timing') ? policies : [], queries, flags: [] }
+    case 'deep':
+      return { policies, queries: queriesOf(html, 'deep') ?? queries, flags: [untimed] }
+    case 'quick':
+      return {
+        policies: [quickPolicy(policies)],
+        queries: queriesOf(html, 'quick') ?? queries,
+        flags: [untimed, hasMeta(html, 'hurry') && 'hurry']
+      }
+    default:
+      return { policies, queries, flags: [] }
+  }
+}
+
+/**
+ * Lists the pages: title, what they are about, and every address to open them at. A page says in its `<meta>` elements:
+ *
+ * - `policies`: it means something under these policies only, as in `open nonce`
+ * - `query`: the rest of its address; several are separated by blanks. `quick` and `deep` are other queries for these
+ *   lanes, most often a sample
+ * - `hosts`: by which names of this machine it wants to be called. Names that end in `.localhost` need no entry anywhere
+ * - `at`: in which folder it wants to be. Any folder is served
+ * - `alone`: it needs the only tab of the browser
+ * - `timing`: it has checks of time, which only the timing lane runs
+ * - `hurry`: it waits for timers of the SDK, so that a quick run hurries them
+ *
+ * @param {'quick' | 'deep' | 'timing'} [lane] What is tested. Without it, the addresses are those for a person.
+ */
+export async function listPages(lane) {
   const files = await readdir(FOLDER)
   const pages = files
     .filter(file => file.endsWith('.html') && file !== 'index.html')
     .sort()
     .map(async file => {
       const html = await readFile(new URL(file, FOLDER), 'utf8')
-      const policies = (metaOf(html, 'policies') ?? 'open strict').split(' ')
       // '' is the name by which the list was called.
       const hosts = metaOf(html, 'hosts')
         ?.split(' ')
         .map(host => (host === 'localhost' ? '' : host)) ?? ['']
-      const query = metaOf(html, 'query')?.replaceAll('&amp;', '&')
       const at = metaOf(html, 'at')
       const folder = at ? `at/${at}/` : ''
+      const { policies, queries, flags } = visitsOf(html, lane)
+      const addressOf = (policy, query, host) => {
+        const parts = [query, policy !== 'open' && `policy=${policy}`, ...flags].filter(Boolean)
+        const path = `/conformance/${folder}${file}${parts.length ? `?${parts.join('&')}` : ''}`
+        const named = [policy, host, queries.length > 1 && query].filter(Boolean)
+        return { policy: named.join(', '), path, host }
+      }
       return {
         file,
         title: /<title>([^<]*)/.exec(html)?.[1] ?? file,
         description: metaOf(html, 'description') ?? '',
-        addresses: policies.flatMap(policy => {
-          const parts = [query, policy !== 'open' && `policy=${policy}`].filter(Boolean)
-          const path = `/conformance/${folder}${file}${parts.length ? `?${parts.join('&')}` : ''}`
-          return hosts.map(host => ({ policy: host ? `${policy}, ${host}` : policy, path, host }))
-        })
+        isAlone: hasMeta(html, 'alone'),
+        addresses: policies.flatMap(policy =>
+          queries.flatMap(query => hosts.map(host => addressOf(policy, query, host)))
+        )
       }
     })
   return Promise.all(pages)

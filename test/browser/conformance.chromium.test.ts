@@ -1,0 +1,3 @@
+import { proveIn } from './conformance.js'
+
+await proveIn('Chromium')

@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-/** Docs, the package and what builds it: their tests need dist/, and none of them is about a browser. */
-const packaging = ['comparison', 'coverage', 'docs', 'examples', 'integrity', 'package', 'sinks', 'workflows']
-const packagingTests = packaging.map(name => `test/**/${name}.test.ts`)
+/** Tests of docs, of the package and of what builds it. */
+const packaging = ['comparison', 'coverage', 'docs', 'examples', 'integrity', 'package', 'workflows']
+/** Tests that feed as many random inputs as they are told. */
+const samples = ['fuzz', 'model']
+const pathsOf = names => names.map(name => `test/**/${name}.test.ts`)
+
+/** `npm run test:all` runs properties as often as they say; other runs a tenth of that. */
+const share = process.env.FULL ? 1 : 0.1
 const driven = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 /** A project of the pages in test/conformance. */
@@ -23,11 +28,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', ...packagingTests],
+          exclude: ['test/browser/**', ...pathsOf([...packaging, ...samples])],
+          provide: { share },
           testTimeout: 20_000
         }
       },
-      { test: { name: 'packaging', include: packagingTests, testTimeout: 20_000 } },
+      { test: { name: 'packaging', include: pathsOf(packaging), exclude: ['test/browser/**'], testTimeout: 60_000 } },
+      { test: { name: 'samples', include: pathsOf(samples), testTimeout: 60_000 } },
       {
         test: {
           name: 'driven',

@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { listPages } from '../conformance/pages.mjs'
-import type { ConformancePage, Lane } from '../conformance/pages.mjs'
+import type { ConformancePage } from '../conformance/pages.mjs'
 import { startServer } from '../conformance/server.mjs'
 import { engines, startEngine } from './engines.js'
 import type { Running, Tab } from './engines.js'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Which addresses of the pages are opened. */
-    readonly lane: Lane
-    /** How many visitors are at the pages at once. */
-    readonly visitors: number
-  }
-}
 
 /** What a page says of itself. */
 interface Conformance {

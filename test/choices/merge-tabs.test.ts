@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { answersOf, mergeAnswers } from '../../src/choices/merge-tabs.js'
 import type { Answer } from '../../src/choices/merge-tabs.js'
 import { parseEntries } from '../../src/choices/codec.js'
@@ -203,7 +203,7 @@ describe('tabs that answer at once', () => {
         const { last, left } = live(steps)
         expect(left).toMatchObject(last)
       }),
-      { numRuns: 5000 }
+      { numRuns: 5000 * inject('share') }
     )
   })
 
@@ -213,7 +213,7 @@ describe('tabs that answer at once', () => {
         const { last, left } = live(steps.map(step => ({ ...step, stale: 0 })))
         expect(left).toMatchObject(last)
       }),
-      { numRuns: 5000 }
+      { numRuns: 5000 * inject('share') }
     )
   })
 
@@ -223,7 +223,7 @@ describe('tabs that answer at once', () => {
         const { last, left } = live(steps)
         for (const key in last) if (last[key] === '-1') expect(left[key]).toBe('-1')
       }),
-      { numRuns: 5000 }
+      { numRuns: 5000 * inject('share') }
     )
   })
 })

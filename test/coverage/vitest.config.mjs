@@ -18,7 +18,9 @@ export default defineConfig({
   root,
   plugins: [compiled],
   test: {
-    include: ['test/*.test.ts'],
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**'],
+    provide: { share: 0.1 },
     testTimeout: 60_000,
     setupFiles: ['test/coverage/unit.ts'],
     server: { deps: { external: [/\/build\/coverage\/src\//] } }

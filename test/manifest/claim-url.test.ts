@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { parseManifest } from '../../src/manifest/parse.js'
 import { claimsOn } from '../../src/manifest/claim-url.js'
 import type { UrlGroup } from '../../src/manifest/claim-url.js'
@@ -144,7 +144,7 @@ describe('rules and URLs in general', () => {
         const { groups } = parseManifest({ groups: [{ id: 'a', urls: [rule] }] })
         expect([0, 1]).toContain(claims(groups, url)!.length)
       }),
-      { numRuns: 1000 }
+      { numRuns: 1000 * inject('share') }
     )
   })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { parseManifest } from '../../src/manifest/parse.js'
 import { parseManifestText } from '../../src/manifest/parse-text.js'
 
@@ -102,7 +102,7 @@ describe('parseManifestText', () => {
       fc.property(fc.oneof(text, inside), text => {
         expect([undefined, 'SyntaxError', 'TypeError']).toContain(thrownBy(() => parseManifestText(text)))
       }),
-      { numRuns: 1000 }
+      { numRuns: 1000 * inject('share') }
     )
   })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { parseManifest } from '../../src/manifest/parse.js'
 import type { Group } from '../../src/types.js'
 import { versionForm } from '../../src/manifest/version.js'
@@ -310,7 +310,7 @@ describe('any value', () => {
       fc.property(input, input => {
         for (const issue of issuesOf(input)) expect(issue).toMatch(/: expected .+, found ./s)
       }),
-      { numRuns: 1000 }
+      { numRuns: 1000 * inject('share') }
     )
   })
 

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import schema from '../../src/manifest/manifest.schema.json' with { type: 'json' }
 import { parseManifest } from '../../src/manifest/parse.js'
 
@@ -153,7 +153,7 @@ describe('the schema', () => {
         seen.whole += Number(verdictOn(json))
         seen[verdictOn(withAt(json, places[at % places.length]!, odd as Json | undefined)) ? 'valid' : 'broken']++
       }),
-      { numRuns: 2000 }
+      { numRuns: 2000 * inject('share') }
     )
     expect(seen.whole).toBe(2000)
     expect(seen.valid).toBeGreaterThan(200)
@@ -174,7 +174,7 @@ describe('the schema', () => {
   test('says what the parser says of any JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), json => void verdictOn(json)),
-      { numRuns: 1000 }
+      { numRuns: 1000 * inject('share') }
     )
   })
 

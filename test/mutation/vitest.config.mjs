@@ -8,8 +8,10 @@ const tests = process.env.MUTATION_TESTS ?? '*'
 
 export default defineConfig({
   test: {
-    include: tests.split(',').map(name => `test/${name}.test.ts`),
+    include: tests.split(',').map(name => `test/**/${name}.test.ts`),
+    exclude: ['test/browser/**'],
     env: { MODEL_RUNS: '300' },
+    provide: { share: 0.1 },
     testTimeout: 20_000
   }
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { trustedUrl } from '../../src/page/trusted-url.js'
 
 const PAGE = 'https://shop.example/a/b?c#d'
@@ -74,7 +74,7 @@ describe('trustedUrl', () => {
           expect(error).toBeInstanceOf(TypeError)
         }
       }),
-      { numRuns: 1000 }
+      { numRuns: 1000 * inject('share') }
     )
   })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { directionOf, lookUp, textIn } from '../../src/ui/speech/language.js'
 
 describe('lookUp', () => {
@@ -94,7 +94,7 @@ describe('lookUp', () => {
         fc.pre(!/^n[bno]\b/i.test(range))
         expect(lookUp([range], available)).toBe(truncated(range, available))
       }),
-      { numRuns: 2000 }
+      { numRuns: 2000 * inject('share') }
     )
   })
 
@@ -103,7 +103,7 @@ describe('lookUp', () => {
       fc.property(fc.array(tag), fc.array(tag), (ranges, available) => {
         expect([undefined, ...available]).toContain(lookUp(ranges, available))
       }),
-      { numRuns: 1000 }
+      { numRuns: 1000 * inject('share') }
     )
   })
 

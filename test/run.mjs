@@ -42,7 +42,11 @@ const runs = {
     ...shared,
     { name: 'browser', command: vitest('quick') },
     { name: 'unit', command: 'vitest run --project unit --reporter=dot' },
-    { name: 'samples', command: 'vitest run --project samples' }
+    {
+      name: 'samples',
+      command: `vitest run --project samples -t 'new inputs|is accepted'`,
+      env: { FUZZ_RUNS: '2000', MODEL_RUNS: '300' }
+    }
   ],
   all: [
     ...shared,
@@ -50,7 +54,7 @@ const runs = {
     { name: 'chromium', command: vitest('chromium') },
     { name: 'firefox', command: vitest('firefox') },
     { name: 'driven', command: vitest('driven') },
-    { name: 'fuzz', command: 'vitest run --project samples', env: FULL },
+    { name: 'samples', command: 'vitest run --project samples', env: { FUZZ_RUNS: '240000', MODEL_RUNS: '100000' } },
     { name: 'unit', command: 'vitest run --project unit --reporter=dot', env: FULL },
     { name: 'packaging', command: 'vitest run --project packaging' },
     { name: 'format', command: 'prettier --check .' },

@@ -45,7 +45,10 @@ const tabOf = (page: Page): Tab => ({
   show: () => page.bringToFront()
 })
 
-const runningOf = async (browser: Browser, openVisitor: (context: BrowserContext) => Promise<Page>): Promise<Running> => ({
+const runningOf = async (
+  browser: Browser,
+  openVisitor: (context: BrowserContext) => Promise<Page>
+): Promise<Running> => ({
   ...tabOf(await browser.newPage()),
   newTab: async () => tabOf(await browser.newPage()),
   newVisitor: async () => tabOf(await openVisitor(await browser.createBrowserContext())),

@@ -15,9 +15,9 @@ export interface Reader<Input> {
 
 /**
  * In milliseconds, for an input that is as long as one can really be. A longer one may take longer in proportion. `npm run
- * fuzz` asks for 5; among other tests the machine may be busy, and what is not linear takes far longer than this as well.
+ * fuzz` asks for 5. Beside other tests the machine may be busy, and code that is not linear takes far longer than this.
  */
-const SLOW = Number(process.env.FUZZ_SLOW || 20)
+const SLOW = Number(process.env.FUZZ_SLOW || 100)
 
 /** How often a slow one is timed, and for how long: the shortest time is the code's, the rest is the machine's. */
 const TRIES = 20

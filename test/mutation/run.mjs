@@ -1,14 +1,14 @@
 /**
  * Changes the code in every way that Stryker knows, one at a time, and asks whether a test notices: `npm run mutation`, or
- * `npm run mutation cookie-codec status` for some files. What no test can notice is explained where it is, in the code.
+ * `npm run mutation cookie-codec status` for some files. It reports scores and survivors, and asks for no score.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mutateInBrowser } from './browser.mjs'
 
 /**
- * Of what is mutated, the tests that specify it, the pages of test/conformance where it runs in browsers, and how many
- * mutants of 100 they have to notice. What no test has noticed the pages are asked.
+ * The files that are mutated, with the tests that specify them, and the pages of test/conformance where they run in
+ * browsers. The pages are asked about mutants that no test has noticed.
  */
 const files = JSON.parse(readFileSync('test/mutation/files.json', 'utf8'))
 const wanted = process.argv.slice(2)
@@ -44,9 +44,8 @@ const keyOf = ({ location: { start }, mutatorName, replacement }) =>
 const unknown = wanted.filter(file => !(file in files))
 if (unknown.length) throw new Error(`not in test/mutation/files.json: ${unknown.join(', ')}`)
 
-let isGood = true
 const total = { killed: 0, all: 0 }
-for (const [file, { tests, pages, floor }] of Object.entries(files)) {
+for (const [file, { tests, pages }] of Object.entries(files)) {
   if (wanted.length && !wanted.includes(file)) continue
   const tested = tests && mutateInNode(file, tests)
   const { mutants, source } = pages ? await mutateInChromium(file, pages, tested) : tested
@@ -62,7 +61,5 @@ for (const [file, { tests, pages, floor }] of Object.entries(files)) {
   }
   total.killed += counted.length - missed.length
   total.all += counted.length
-  isGood &&= score >= floor
 }
 console.log(`in all: ${((100 * total.killed) / total.all).toFixed(1)} % of ${total.all}`)
-if (!isGood) process.exit(1)

@@ -61,7 +61,7 @@ export async function proveIn(name: string): Promise<void> {
   const visitors = inject('visitors')
   const addressesOf = (isAlone: boolean): Address[] =>
     pages
-      .filter(page => page.isAlone === isAlone)
+      .filter(page => isAlone === (page.isAlone || (page.needsFocus && !engine.focusesAll)))
       .flatMap(({ title, addresses }) => addresses.map(address => ({ ...address, title })))
   if (engine.missing && process.env.CI) throw new Error(engine.missing)
   if (engine.missing) console.warn(`${engine.missing} Its tests are left out.`)

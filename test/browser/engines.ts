@@ -34,6 +34,8 @@ export interface Engine {
   readonly name: string
   /** What is missing on this machine; nothing if it can start. */
   readonly missing: string | undefined
+  /** Whether all visitors have the focus at once. */
+  readonly focusesAll: boolean
   start(options?: EngineOptions): Promise<Running>
   /** Starts it for puppeteer, which has a keyboard and a mouse. WebKit's has none here. */
   readonly launch?: (options?: EngineOptions) => Promise<Browser>
@@ -81,18 +83,21 @@ export const engines: readonly Engine[] = [
   {
     name: 'Chromium',
     missing: chromiumPath ? undefined : 'No Chromium was found. Install it, or name it in CHROMIUM.',
+    focusesAll: true,
     start: async () => runningOf(await launchChromium(), openFocused),
     launch: launchChromium
   },
   {
     name: 'Firefox',
     missing: firefoxPath ? undefined : 'No Firefox was found. Install it, or name it in FIREFOX.',
+    focusesAll: false,
     start: async options => runningOf(await launchFirefox(options), openWindow),
     launch: launchFirefox
   },
   {
     name: 'WebKit',
     missing: webkitPaths.missing,
+    focusesAll: true,
     start: webkit
   }
 ]

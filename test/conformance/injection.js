@@ -9,7 +9,7 @@
  * @module
  */
 const query = new URLSearchParams(location.search)
-const AT_ONCE = Number(query.get('at-once')) || 12
+const AT_ONCE = Number(query.get('at-once')) || 4
 /** In milliseconds: how long what is due may take, and how long nothing must happen after it. */
 const DUE = 15_000
 const QUIET = 100

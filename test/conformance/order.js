@@ -8,7 +8,7 @@
   const from = Number(query.get('from') ?? 0)
   const count = Number(query.get('count') ?? 300)
   /** How many pages are open at once: what a browser asks a host for at once is little more. */
-  const SLOTS = 8
+  const SLOTS = 4
   /** For how long a gated page may go on after an ungated one would have been done. */
   const PATIENCE = 4000
   /** After how many failures there is nothing more to learn. */

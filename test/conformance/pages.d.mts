@@ -8,6 +8,8 @@ export interface ConformancePage {
   readonly description: string
   /** It needs the only tab of the browser. */
   readonly isAlone: boolean
+  /** It needs the focus of the browser. */
+  readonly needsFocus: boolean
   /** `host` is another than the server's own. */
   readonly addresses: readonly { readonly policy: string; readonly path: string; readonly host?: string }[]
 }

@@ -74,6 +74,7 @@ function visitsOf(html, lane) {
  * - `hosts`: by which names of this machine it wants to be called. Names that end in `.localhost` need no entry anywhere
  * - `at`: in which folder it wants to be. Any folder is served
  * - `alone`: it needs the only tab of the browser
+ * - `focus`: it needs the focus of the browser, which not every browser can give to several tabs at once
  * - `timing`: it has checks of time, which only the timing lane runs
  * - `hurry`: it waits for timers of the SDK, so that a quick run hurries them
  *
@@ -104,6 +105,7 @@ export async function listPages(lane) {
         title: /<title>([^<]*)/.exec(html)?.[1] ?? file,
         description: metaOf(html, 'description') ?? '',
         isAlone: hasMeta(html, 'alone'),
+        needsFocus: hasMeta(html, 'focus'),
         addresses: policies.flatMap(policy =>
           queries.flatMap(query => hosts.map(host => addressOf(policy, query, host)))
         )

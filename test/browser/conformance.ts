@@ -16,6 +16,7 @@ type Address = ConformancePage['addresses'][number] & { readonly title: string }
 const PAGE_LIMIT_MS = 200_000
 /** A test of a pool waits for its visitor, while the pages before it take their time. */
 const POOL_LIMIT_MS = 900_000
+const START_LIMIT_MS = 180_000
 const POLL_MS = 50
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
@@ -69,16 +70,14 @@ export async function proveIn(name: string): Promise<void> {
   describe.runIf(!engine.missing)(`in ${name}`, () => {
     let server: Awaited<ReturnType<typeof startServer>>
     let browser: Running
-    const pool = new Pool()
     beforeAll(async () => {
       server = await startServer()
+    })
+    afterAll(() => server?.close())
+    const open = async () => {
       browser = await startEngine(engine)
-      for (let count = 0; count < visitors; count++) pool.give(await browser.newVisitor())
-    }, 180_000)
-    afterAll(async () => {
-      await browser?.close()
-      await server?.close()
-    }, 60_000)
+    }
+    const close = () => browser?.close()
 
     async function prove(tab: Tab, { path, host }: Address): Promise<void> {
       const address = new URL(path, server.url)
@@ -90,17 +89,30 @@ export async function proveIn(name: string): Promise<void> {
       expect(results.length).toBeGreaterThan(1)
     }
 
-    describe('several visitors at once', () => {
-      test.concurrent.each(addressesOf(false))('$title ($policy)', { timeout: POOL_LIMIT_MS }, address =>
-        pool.use(tab => prove(tab, address))
-      )
-    })
+    const shared = addressesOf(false)
+    if (shared.length) {
+      describe('several visitors at once', () => {
+        const pool = new Pool()
+        beforeAll(async () => {
+          await open()
+          for (let count = 0; count < visitors; count++) pool.give(await browser.newVisitor())
+        }, START_LIMIT_MS)
+        afterAll(close, START_LIMIT_MS)
 
-    describe('one visitor alone', () => {
-      beforeAll(() => browser.show())
-      test.each(addressesOf(true))('$title ($policy)', { timeout: PAGE_LIMIT_MS + 10_000 }, address =>
-        prove(browser, address)
-      )
-    })
+        test.concurrent.each(shared)('$title ($policy)', { timeout: POOL_LIMIT_MS }, address =>
+          pool.use(tab => prove(tab, address))
+        )
+      })
+    }
+
+    const alone = addressesOf(true)
+    if (alone.length) {
+      describe('one visitor alone', () => {
+        beforeAll(open, START_LIMIT_MS)
+        afterAll(close, START_LIMIT_MS)
+
+        test.each(alone)('$title ($policy)', { timeout: PAGE_LIMIT_MS + 10_000 }, address => prove(browser, address))
+      })
+    }
   })
 }

@@ -40,6 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'driven',
+          isolate: false,
           include: ['test/browser/*.test.ts'],
           exclude: ['test/browser/conformance.*.test.ts'],
           ...driven

@@ -99,7 +99,7 @@ describe('the rule for autoconsent', () => {
 })
 
 inChromium('autoconsent, with that rule', () => {
-  const { open } = chromium()
+  const { openNew } = chromium()
   const server = site()
   server.route('/privacy.js', readFileSync(`${built}/privacy.js`, 'utf8'))
   server.route('/privacy.json', JSON.stringify(manifest))
@@ -117,7 +117,7 @@ inChromium('autoconsent, with that rule', () => {
   test.each([['our banner', '/page.html'] as const, ['a banner of the site', '/own.html'] as const])(
     'opts out of %s, and finds that it did',
     async (_, path) => {
-      const page = await open()
+      const page = await openNew()
       const extension = await extend(page, { autoAction: 'optOut' }, compact)
       await visit(page, path)
       expect(await extension.heard('autoconsentDone')).toMatchObject({ cmp: 'nanoconsent', totalClicks: 1 })
@@ -140,7 +140,7 @@ inChromium('autoconsent, with that rule', () => {
   test.each([['our banner', '/page.html'] as const, ['a banner of the site', '/own.html'] as const])(
     'opts in to %s',
     async (_, path) => {
-      const page = await open()
+      const page = await openNew()
       const extension = await extend(page, { autoAction: 'optIn' }, { autoconsent: [rule] })
       await visit(page, path)
       expect(await extension.heard('autoconsentDone')).toMatchObject({ cmp: 'nanoconsent', totalClicks: 1 })
@@ -151,7 +151,7 @@ inChromium('autoconsent, with that rule', () => {
   )
 
   test('finds no banner where the visitor has answered', async () => {
-    const page = await open()
+    const page = await openNew()
     await visit(page, '/page.html')
     await page.evaluate(() => window.privacy.ready.then(() => window.privacy.declineAll()))
     const extension = await extend(page, { autoAction: 'optOut', detectRetries: 0 }, compact)
@@ -162,7 +162,7 @@ inChromium('autoconsent, with that rule', () => {
   })
 
   test('does not take a banner that is there for an opt-out', async () => {
-    const page = await open()
+    const page = await openNew()
     const extension = await extend(page, { autoAction: null }, compact)
     await visit(page, '/page.html')
     await extension.heard('popupFound')
@@ -172,7 +172,7 @@ inChromium('autoconsent, with that rule', () => {
   })
 
   test('is the only rule that answers, beside all those that are shipped', async () => {
-    const page = await open()
+    const page = await openNew()
     const shipped = (allRules as unknown as RuleBundle).autoconsent
     expect(shipped.length).toBeGreaterThan(300)
     const extension = await extend(page, { autoAction: 'optOut' }, { autoconsent: [...shipped, rule] })

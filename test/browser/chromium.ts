@@ -1,31 +1,17 @@
-import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe } from 'vitest'
-import { executablePath } from './find-chromium.mjs'
-import { launchChromium } from './launch-chromium.js'
+import type { Page } from 'puppeteer-core'
+import { describe } from 'vitest'
+import { drive } from './driven.js'
+import type { Driven } from './driven.js'
+import { engines } from './engines.js'
+import { chosen, isThere } from './tier.js'
 
-if (!executablePath && process.env.CI) throw new Error('No Chromium was found. Install it, or name it in CHROMIUM.')
-if (!executablePath) console.warn('No Chromium was found, so that the browser tests are left out. Name it in CHROMIUM.')
+const engine = engines.find(({ name }) => name === 'Chromium')!
 
 /** Describes what a real Chromium does. On a developer's machine without one, the tests are left out. */
-export const inChromium = describe.runIf(executablePath)
+export const inChromium = describe.runIf(chosen.includes(engine) && isThere(engine))
 
-/** One browser for a test file; a new context, with no cookies, for each page. */
-export function chromium(): { open(): Promise<Page> } {
-  let browser: Browser
-
-  beforeAll(async () => {
-    if (!executablePath) return
-    browser = await launchChromium()
-  })
-  afterAll(() => browser?.close())
-
-  return {
-    async open() {
-      const context = await browser.createBrowserContext()
-      return context.newPage()
-    }
-  }
-}
+/** Lets tests drive Chromium. To be called in a description of `inChromium`. */
+export const chromium = (): Driven => drive(engine)
 
 /** What a page said in its console and what it did not catch. */
 export function listen(page: Page): { said: string[]; uncaught: string[] } {

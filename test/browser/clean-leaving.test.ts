@@ -1,10 +1,7 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { built } from '../built.mjs'
-import { engines, startEngine } from './engines.js'
-import type { Running } from './engines.js'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inEngines } from './driven.js'
+import type { Visitor } from './driven.js'
+import { site } from './site.js'
 
 const manifest = {
   groups: [
@@ -30,55 +27,46 @@ const pages: Record<string, string> = {
 }
 
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
-const only = process.env.ENGINE
 
-for (const engine of engines) {
-  if (only && engine.name.toLowerCase() !== only.toLowerCase()) continue
+inEngines('a page', start => {
+  const server = site()
+  let browser: Visitor
+  let origin: string
+  beforeAll(async () => {
+    // What is not to be stored is not kept in the back/forward cache, either.
+    for (const [path, html] of Object.entries(pages)) {
+      server.route(path, (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(html))
+    }
+    origin = server.origin
+    browser = await start()
+  }, 120_000)
+  afterAll(() => browser?.close(), 30_000)
 
-  describe.runIf(!engine.missing)(`in ${engine.name}`, () => {
-    const server = createServer(({ url }, response) => {
-      const isScript = url === '/privacy.core.js'
-      const text = isScript ? readFileSync(`${built}/privacy.core.js`, 'utf8') : pages[url!]
-      response.writeHead(text ? 200 : 404, { 'content-type': isScript ? 'text/javascript' : 'text/html' }).end(text)
-    })
-    let browser: Running
-    let origin: string
-    beforeAll(async () => {
-      await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve))
-      origin = `http://localhost:${(server.address() as AddressInfo).port}`
-      browser = await startEngine(engine)
-    }, 120_000)
-    afterAll(async () => {
-      await browser?.close()
-      server.close().closeAllConnections()
-    }, 30_000)
+  const kept = () => browser.evaluate(`[document.cookie, localStorage._t || ''].join()`)
+  const plant = () => browser.evaluate(`void (document.cookie = '_t=1; Path=/', localStorage._t = 1)`)
 
-    const kept = () => browser.evaluate(`[document.cookie, localStorage._t || ''].join()`)
-    const plant = () => browser.evaluate(`void (document.cookie = '_t=1; Path=/', localStorage._t = 1)`)
+  test('cleans when it is left, and when it is restored', async () => {
+    await browser.goto(`${origin}/cleans`)
+    await browser.evaluate('void (window.isSame = true)')
+    // Nothing of the start is left to be done.
+    await pause(1000)
+    await plant()
+    await pause(300)
+    expect(await kept()).toBe('_t=1,1')
 
-    test('a page cleans when it is left, and when it is restored', async () => {
-      await browser.goto(`${origin}/cleans`)
-      await browser.evaluate('void (window.isSame = true)')
-      // Nothing of the start is left to be done.
-      await pause(1000)
-      await plant()
-      await pause(300)
-      expect(await kept()).toBe('_t=1,1')
+    await browser.goto(`${origin}/bare`)
+    expect(await kept()).toBe(',')
 
-      await browser.goto(`${origin}/bare`)
-      expect(await kept()).toBe(',')
-
-      await plant()
-      expect(await kept()).toBe('_t=1,1')
-      await browser.evaluate('void history.back()')
-      const isBack = () => browser.evaluate(`location.pathname === '/cleans'`).catch(() => false)
-      for (const end = Date.now() + 10_000; !(await isBack()); await pause(100)) {
-        if (Date.now() > end) throw new Error('it does not go back')
-      }
-      await pause(100)
-      // It came out of the back/forward cache, which its listeners do not keep it from.
-      expect(await browser.evaluate('window.isSame === true')).toBe(true)
-      expect(await kept()).toBe(',')
-    }, 60_000)
-  })
-}
+    await plant()
+    expect(await kept()).toBe('_t=1,1')
+    await browser.evaluate('void history.back()')
+    const isBack = () => browser.evaluate(`location.pathname === '/cleans'`).catch(() => false)
+    for (const end = Date.now() + 10_000; !(await isBack()); await pause(100)) {
+      if (Date.now() > end) throw new Error('it does not go back')
+    }
+    await pause(100)
+    // It came out of the back/forward cache, which its listeners do not keep it from.
+    expect(await browser.evaluate('window.isSame === true')).toBe(true)
+    expect(await kept()).toBe(',')
+  }, 60_000)
+})

@@ -1,12 +1,14 @@
-import { describe, test } from 'vitest'
+import { afterAll, test } from 'vitest'
 import type { ExpectStatic } from 'vitest'
 import { matches } from '../../src/manifest/claim-name.js'
-import { chromium, inChromium } from './chromium.js'
+import { inChromium } from './chromium.js'
 import { clients, pageOf, rulesOf } from './client-pages.js'
 import type { Client } from './client-pages.js'
-import { engines, startEngine } from './engines.js'
+import { inEngines } from './driven.js'
 import type { Tab as AnyTab } from './engines.js'
+import { closeIfCounting, sharedBrowser } from './shared-browser.js'
 import { site } from './site.js'
+import { chosen, sample } from './tier.js'
 
 /** As much of a tab as is needed. */
 type Tab = Pick<AnyTab, 'goto' | 'evaluate'>
@@ -125,33 +127,45 @@ async function visits(expect: ExpectStatic, tab: Tab, url: string, some: readonl
 }
 
 inChromium('real clients, accepted and then declined', () => {
-  const { open } = chromium()
   const { place, take } = clientSite()
+  const some = sample(
+    clients,
+    clients.filter(({ name }) => ['mixpanel', 'matomo-style'].includes(name))
+  )
+  const chromium = chosen.find(({ name }) => name === 'Chromium')!
+  afterAll(() => closeIfCounting(chromium))
 
-  test.concurrent.for(clients)('$name leaves nothing', async (client, { expect }) => {
-    const page = await open()
-    const url = place(client.name, [client])
-    const foreign: string[] = []
-    page.on('request', request => {
-      if (request.url().startsWith('http') && !request.url().startsWith(new URL(url).origin))
-        foreign.push(request.url())
-    })
-    const tab: Tab = {
-      goto: async to => void (await page.goto(to)),
-      evaluate: expression => page.evaluate(expression)
+  // All at once: they have hosts of their own, and each a visitor.
+  test.concurrent.for(some)('$name leaves nothing', async (client, { expect }) => {
+    const { browser } = await sharedBrowser(chromium)
+    const context = await browser.createBrowserContext()
+    try {
+      const page = await context.newPage()
+      const url = place(client.name, [client])
+      const foreign: string[] = []
+      page.on('request', request => {
+        if (request.url().startsWith('http') && !request.url().startsWith(new URL(url).origin))
+          foreign.push(request.url())
+      })
+      const tab: Tab = {
+        goto: async to => void (await page.goto(to)),
+        evaluate: expression => page.evaluate(expression)
+      }
+      await visits(expect, tab, url, [client], () => take([client]))
+      // Nor is there a cookie that the page cannot see.
+      expect((await context.cookies()).map(({ name }) => name)).toEqual(['cookie_consent'])
+      expect(foreign).toEqual([])
+    } finally {
+      await context.close()
     }
-    await visits(expect, tab, url, [client], () => take([client]))
-    // Nor is there a cookie that the page cannot see.
-    expect((await page.browserContext().cookies()).map(({ name }) => name)).toEqual(['cookie_consent'])
-    expect(foreign).toEqual([])
   })
 })
 
-describe.each(engines.filter(({ name }) => name !== 'Chromium'))('all clients on one page, in $name', engine => {
+inEngines('all clients on one page,', (start, name) => {
   const { place, take } = clientSite()
 
-  test.runIf(!engine.missing)('leave nothing', async ({ expect }) => {
-    const tab = await startEngine(engine)
+  test.runIf(name !== 'Chromium')('leave nothing', async ({ expect }) => {
+    const tab = await start()
     try {
       await visits(expect, tab, place('all', clients), clients, () => take(clients))
     } finally {

@@ -1,82 +1,118 @@
-import type { Browser, BrowserContext, Page } from 'puppeteer-core'
+import type { BrowserContext, Page } from 'puppeteer-core'
 import { afterAll, afterEach, describe } from 'vitest'
-import { engines, persist } from './engines.js'
+import { startEngine } from './engines.js'
+import type { Engine, Tab } from './engines.js'
+import { closeIfCounting, sharedBrowser } from './shared-browser.js'
+import type { Sight } from './shared-browser.js'
+import { chosen, isThere } from './tier.js'
 
-/** How the machine of a visitor shows pages. */
-export type Look = 'light' | 'dark' | 'forced'
-
-/** How a visitor looks at a page. */
-export interface Sight {
-  /** In CSS pixels. 320 × 256 is what 1280 × 1024 are at 400 %. */
-  readonly width?: number
-  readonly height?: number
-  readonly look?: Look
-  /** Firefox alone: that it sends a Global Privacy Control signal. */
-  readonly gpc?: boolean
-}
+export type { Look, Sight } from './shared-browser.js'
 
 /** A browser that a test can drive by keyboard and mouse. */
 export interface Driven {
   readonly name: string
-  /** Opens a tab, of a visitor who has never been anywhere. */
+  /** Gives the tab of a visitor who has never been anywhere: the same tab each time, and all is forgotten. */
   open(sight?: Sight): Promise<Page>
+  /** Opens a tab of another visitor, for a test that installs something in it. It is closed after the test. */
+  openNew(sight?: Sight): Promise<Page>
 }
 
-/** What Firefox is told in `about:config`, as puppeteer cannot tell it more. */
-const preferencesOf = ({ look = 'light', gpc = false }: Sight): Record<string, unknown> => ({
-  'layout.css.prefers-color-scheme.content-override': look === 'dark' ? 0 : 1,
-  // The colours of the visitor instead of those of the page; with those of the system they count as forced.
-  'browser.display.document_color_use': look === 'forced' ? 2 : 1,
-  'privacy.globalprivacycontrol.enabled': gpc,
-  'privacy.globalprivacycontrol.functionality.enabled': gpc
+/** A visitor of any engine, who begins with one tab. */
+export interface Visitor extends Tab {
+  /** Opens another tab, of the same visitor. */
+  newTab(): Promise<Tab>
+  close(): Promise<void>
+}
+
+const SCREEN = { width: 1280, height: 800 }
+const HEARD = ['console', 'pageerror', 'request', 'requestfailed', 'response'] as const
+
+/** The tab of each browser, for all test files of this process. */
+const tabs = new Map<string, Page>()
+
+async function lookAt(page: Page, { width = SCREEN.width, height = SCREEN.height }: Sight): Promise<void> {
+  const now = page.viewport()
+  if (now?.width !== width || now.height !== height) await page.setViewport({ width, height })
+}
+
+/** Makes a tab that of somebody who has never been anywhere. */
+async function begin(engine: Engine, page: Page, sight: Sight): Promise<Page> {
+  for (const event of HEARD) page.removeAllListeners(event)
+  // What a page does when it is left is done before all is forgotten.
+  await page.goto('about:blank')
+  await (await sharedBrowser(engine)).prepare(page, sight)
+  await lookAt(page, sight)
+  return page
+}
+
+/** Lets tests drive an engine that puppeteer drives. To be called where hooks can be added. */
+export function drive(engine: Engine): Driven {
+  const opened: BrowserContext[] = []
+  afterEach(async ({ task }) => {
+    // Nobody knows what a test that failed has left in its tab.
+    if (task.result?.state === 'fail') tabs.delete(engine.name)
+    for (const context of opened.splice(0)) await context.close()
+  })
+  afterAll(() => closeIfCounting(engine))
+
+  async function openContext(): Promise<BrowserContext> {
+    const { browser } = await sharedBrowser(engine)
+    return browser.createBrowserContext()
+  }
+
+  async function tabOf(): Promise<Page> {
+    const { browser } = await sharedBrowser(engine)
+    const found = tabs.get(engine.name)
+    if (found && !found.isClosed() && found.browser() === browser) return found
+    const page = await (await openContext()).newPage()
+    tabs.set(engine.name, page)
+    return page
+  }
+
+  return {
+    name: engine.name,
+    async open(sight = {}) {
+      const page = await tabOf()
+      // In Firefox, a tab behind another one paints nothing.
+      await page.bringToFront()
+      return begin(engine, page, sight)
+    },
+    async openNew(sight = {}) {
+      const context = await openContext()
+      opened.push(context)
+      return begin(engine, await context.newPage(), sight)
+    }
+  }
+}
+
+/** Describes what visitors do in Chromium and in Firefox. */
+export function inBrowsers(title: string, prove: (driven: Driven) => void): void {
+  for (const engine of chosen) {
+    if (!engine.launch) continue
+    describe.runIf(isThere(engine))(`${title} (${engine.name})`, () => prove(drive(engine)))
+  }
+}
+
+/** Starts a visitor of the browser that all files share; WebKit's driver has but one visitor, and starts anew. */
+async function startVisitor(engine: Engine): Promise<Visitor> {
+  if (!engine.launch) return startEngine(engine)
+  const context = await (await sharedBrowser(engine)).browser.createBrowserContext()
+  const newTab = async () => visitorTabOf(await context.newPage())
+  return { ...(await newTab()), newTab, close: () => context.close() }
+}
+
+const visitorTabOf = (page: Page): Tab => ({
+  goto: async url => void (await page.goto(url)),
+  evaluate: expression => page.evaluate(expression),
+  show: () => page.bringToFront()
 })
 
-async function lookAs(page: Page, look: Look): Promise<void> {
-  const session = await page.createCDPSession()
-  await session.send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'prefers-color-scheme', value: look === 'dark' ? 'dark' : 'light' },
-      { name: 'forced-colors', value: look === 'forced' ? 'active' : 'none' }
-    ]
-  })
-}
-
-const only = process.env.ENGINE?.toLowerCase()
-
-/** Describes what visitors do in Chromium and in Firefox. On a developer's machine without one, it is left out. */
-export function inBrowsers(title: string, prove: (driven: Driven) => void): void {
-  for (const { name, missing, launch } of engines) {
-    if (!launch || (only && name.toLowerCase() !== only)) continue
-    if (missing && process.env.CI) throw new Error(missing)
-    if (missing) console.warn(`${missing} Its tests are left out.`)
-    describe.runIf(!missing)(`${title} (${name})`, () => {
-      const running = new Map<string, Promise<Browser>>()
-      const browserFor = (sight: Sight): Promise<Browser> => {
-        const preferences = name === 'Firefox' ? preferencesOf(sight) : {}
-        const key = JSON.stringify(preferences)
-        const browser = running.get(key) ?? persist(name, () => launch({ preferences }))
-        running.set(key, browser)
-        return browser
-      }
-      const opened: BrowserContext[] = []
-      // A page that is slowed down slows the next ones down.
-      afterEach(async () => {
-        for (const context of opened.splice(0)) await context.close()
-      })
-      afterAll(async () => {
-        for (const browser of running.values()) await (await browser).close()
-      })
-      prove({
-        name,
-        async open(sight = {}) {
-          const context = await (await browserFor(sight)).createBrowserContext()
-          opened.push(context)
-          const page = await context.newPage()
-          await page.setViewport({ width: sight.width ?? 1280, height: sight.height ?? 800 })
-          if (name === 'Chromium') await lookAs(page, sight.look ?? 'light')
-          return page
-        }
-      })
+/** Describes what holds in all three engines. `start` is to be called in a hook. */
+export function inEngines(title: string, prove: (start: () => Promise<Visitor>, name: string) => void): void {
+  for (const engine of chosen) {
+    describe.runIf(isThere(engine))(`${title} in ${engine.name}`, () => {
+      prove(() => startVisitor(engine), engine.name)
+      afterAll(() => closeIfCounting(engine))
     })
   }
 }

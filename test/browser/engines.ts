@@ -75,8 +75,16 @@ const firefoxPath = [
   'C:/Program Files/Mozilla Firefox/firefox.exe'
 ].find(path => path && existsSync(path))
 
+/** So that a test can set preferences while it runs. */
+const FIREFOX_ARGS = ['--remote-allow-system-access']
+
 const launchFirefox = ({ preferences = {} }: EngineOptions = {}): Promise<Browser> =>
-  puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath!, extraPrefsFirefox: preferences })
+  puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath!,
+    args: FIREFOX_ARGS,
+    extraPrefsFirefox: preferences
+  })
 
 /** The three engines, as Debian packages them. */
 export const engines: readonly Engine[] = [

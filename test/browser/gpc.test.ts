@@ -1,11 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { engines, startEngine } from './engines.js'
-import type { Running } from './engines.js'
+import { describe, expect, test } from 'vitest'
+import { inBrowsers } from './driven.js'
 import { site } from './site.js'
-
-const firefox = engines.find(({ name }) => name === 'Firefox')!
-const only = process.env.ENGINE?.toLowerCase() ?? 'firefox'
-if (firefox.missing && process.env.CI) throw new Error(firefox.missing)
 
 const manifest = {
   groups: [
@@ -15,70 +10,46 @@ const manifest = {
     { id: 'comfort', default: true, gpc: false }
   ]
 }
+const html = `<!doctype html><title>GPC</title><script>window.done = []</script>
+<script type="application/json" data-privacy-manifest>${JSON.stringify(manifest)}</script>
+<script src="/privacy.core.js"></script>
+${manifest.groups
+  .map(({ id }) => `<script type="text/plain" data-consent="${id}">done.push('${id}')</script>`)
+  .join('')}`
 
-/** Firefox sends the signal itself, if it is told to: no test of ours stands in for it. */
-describe.runIf(!firefox.missing && only === 'firefox')('a signal of Firefox itself', () => {
+/** Firefox sends the signal itself, if it is set to: test/conformance/gpc.html stands in for it in all engines. */
+inBrowsers('a signal of the browser itself', ({ name, open }) => {
   const server = site()
-  let tab: Running
-  let header: unknown
-  const ask = (expression: string) => tab.evaluate(expression)
 
-  beforeAll(async () => {
-    server.route('/gpc.html', (request, response) => {
-      header = request.headers['sec-gpc']
-      response
-        .setHeader('content-type', 'text/html')
-        .end(
-          `<!doctype html><title>GPC</title><script>window.done = []</script><script type="application/json" data-privacy-manifest>${JSON.stringify(manifest)}</script>` +
-            `<script src="/privacy.core.js"></script>` +
-            manifest.groups
-              .map(({ id }) => `<script type="text/plain" data-consent="${id}">done.push('${id}')</script>`)
-              .join('')
-        )
-    })
-    tab = await startEngine(firefox, {
-      preferences: {
-        'privacy.globalprivacycontrol.enabled': true,
-        'privacy.globalprivacycontrol.functionality.enabled': true
-      }
-    })
-    await tab.goto(`${server.origin}/gpc.html`)
-  }, 120_000)
-  afterAll(() => tab?.close(), 30_000)
+  describe.runIf(name === 'Firefox')('where it can be set', () => {
+    test('comes with the request and to the page, turns off what is on by default, and yields to a choice', async () => {
+      let header: unknown
+      server.route('/gpc.html', (request, response) => {
+        header = request.headers['sec-gpc']
+        response.setHeader('content-type', 'text/html').end(html)
+      })
+      const page = await open({ gpc: true })
+      await page.goto(`${server.origin}/gpc.html`)
+      expect([header, await page.evaluate('navigator.globalPrivacyControl')]).toEqual(['1', true])
+      expect(await page.evaluate('privacy.$gpc.get()')).toBe(true)
 
-  test('comes with the request and to the page', async () => {
-    expect([header, await ask('navigator.globalPrivacyControl')]).toEqual(['1', true])
-    expect(await ask('privacy.$gpc.get()')).toBe(true)
-  })
+      // Exempt groups stay on, and required ones.
+      await page.waitForFunction(`done.includes('comfort')`)
+      expect(await page.evaluate('[{ ...privacy.$preferences.get() }, done]')).toEqual([
+        { essentials: true, statistics: false, marketing: false, comfort: true },
+        ['essentials', 'comfort']
+      ])
 
-  test('turns groups off that are on by default, but none that are exempt, and none that are required', async () => {
-    await ask('new Promise(resolve => setTimeout(resolve, 200))')
-    expect(await ask('[{ ...privacy.$preferences.get() }, done]')).toEqual([
-      { essentials: true, statistics: false, marketing: false, comfort: true },
-      ['essentials', 'comfort']
-    ])
-  })
-
-  test('is no choice: nothing is written, and only who is exempt has to be asked for', async () => {
-    expect(await ask('document.cookie')).toBe('')
-    expect(await ask('({ ...privacy.$statuses.get() })')).toMatchObject({
-      statistics: 'undecided',
-      comfort: 'undecided'
-    })
-    expect(await ask('privacy.$undecided.get()')).toBe(true)
-    await ask(`privacy.accept('comfort')`)
-    expect(await ask('privacy.$undecided.get()')).toBe(false)
-  })
-
-  test('yields to what the visitor chooses, here and on the next page', async () => {
-    await ask(`privacy.accept('marketing')`)
-    expect(await ask(`privacy.getPreference('marketing')`)).toBe(true)
-    await tab.goto(`${server.origin}/gpc.html`)
-    expect(await ask('({ ...privacy.$preferences.get() })')).toEqual({
-      essentials: true,
-      statistics: false,
-      marketing: true,
-      comfort: true
+      // It is no choice.
+      expect(await page.evaluate('document.cookie')).toBe('')
+      await page.evaluate(`privacy.accept('marketing')`)
+      await page.reload()
+      expect(await page.evaluate('({ ...privacy.$preferences.get() })')).toEqual({
+        essentials: true,
+        statistics: false,
+        marketing: true,
+        comfort: true
+      })
     })
   })
 })

@@ -17,7 +17,7 @@ const body = `<h1>A shop</h1>
 
 // Of the three engines Chromium alone prerenders: https://wicg.github.io/nav-speculation/prerendering.html
 inChromium('a page that the browser prerenders', () => {
-  const { open } = chromium()
+  const { openNew } = chromium()
   const server = uiSite()
   const told: string[] = []
 
@@ -38,7 +38,7 @@ inChromium('a page that the browser prerenders', () => {
 <script>document.cookie = 'cookie_consent=statistics=2026-06-01; Path=/'; document.cookie = '_fbp=1; Path=/'</script>
 <script type="speculationrules">${rules}</script>`
       )
-      const page = await open()
+      const page = await openNew()
       await page.goto(`${server.origin}/page.html`)
       for (const end = Date.now() + 10_000; Date.now() < end && !told.length;) await pause(20)
       await pause(300)

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import { inBrowsers } from './driven.js'
-import { find } from './ui-parts.js'
+import { sample } from './tier.js'
+import { PHONE, SCREEN, ZOOMED, find } from './ui-parts.js'
 import { uiSite } from './ui-site.js'
 
 const text = '<p>Bread is baked from flour, water, salt and time. It keeps for a week.</p>'.repeat(12)
@@ -29,19 +30,15 @@ inBrowsers('nothing moves', ({ name, open }) => {
   if (name !== 'Chromium') return test.skip('it cannot tell')
   const server = uiSite()
 
-  const SIZES = [
-    [1280, 800],
-    [320, 568],
-    [320, 256]
-  ] as const
+  const SIZES = sample([SCREEN, PHONE, ZOOMED], [PHONE])
 
   describe.each([false, true])('with the SDK last in the body: %s', isLast => {
     // On a low screen the banner stands in the page, and moves what it finds there: docs/ui.md says so.
-    test.each(isLast ? SIZES.slice(0, 2) : SIZES)(
-      'when the banner comes, and when it goes (%i × %i)',
-      async (width, height) => {
-        for (const position of ['bottom', 'top', 'corner']) {
-          const page = await open({ width, height })
+    test.each(SIZES.filter(size => !isLast || size !== ZOOMED))(
+      'when the banner comes, and when it goes ($width × $height)',
+      async size => {
+        for (const position of sample(['bottom', 'top', 'corner'], ['bottom'])) {
+          const page = await open(size)
           await page.emulateCPUThrottling(4)
           await server.show(page, {
             body,
@@ -52,7 +49,7 @@ inBrowsers('nothing moves', ({ name, open }) => {
           await find(page, 'banner')
           expect(await shifts(page), position).toEqual([])
           // By code, as what a click moves is not counted. At 400 % it stands in the page, where it can be scrolled, and goes.
-          if (height > 300) await page.evaluate(() => window.privacy.declineAll())
+          if (size !== ZOOMED) await page.evaluate(() => window.privacy.declineAll())
           else await (await find(page, 'decline-all')).click()
           await find(page, 'open')
           expect(await shifts(page), position).toEqual([])

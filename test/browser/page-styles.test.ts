@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import { inBrowsers } from './driven.js'
-import { find } from './ui-parts.js'
+import { BANNER_ANSWERS, PHONE, SCREEN, ZOOMED, find, nameOf, resize } from './ui-parts.js'
 import { uiSite } from './ui-site.js'
 
 const text = '<p>Bread is baked from flour, water, salt and time. It keeps for a week.</p>'.repeat(20)
@@ -19,13 +19,8 @@ const STYLES = {
   'insists on its text': '* { font: 9px/1 cursive !important; color: #ccc !important }'
 }
 
-const SCREEN = { width: 1280, height: 800 }
-const PHONE = { width: 320, height: 568 }
 /** 1280 × 1024 at 400 %, and a phone on its side. */
-const LOW = [
-  { width: 320, height: 256 },
-  { width: 568, height: 320 }
-]
+const LOW = [ZOOMED, { width: 568, height: 320 }]
 
 /** The parts of the banner of which the middle is not on top, where somebody sees it who does not scroll. */
 const covered = (page: Page, parts: readonly string[]) =>
@@ -45,53 +40,60 @@ inBrowsers('in a page that', ({ open }) => {
   const server = uiSite()
 
   describe.each(Object.entries(STYLES))('%s', (_, css) => {
-    test.each([SCREEN, PHONE])('the banner is on top, and as it should be (%j)', async sight => {
-      const page = await open(sight)
+    test('the banner is on top, and as it should be', async () => {
+      const page = await open()
       await server.show(page, { body, head: style(css) })
-      await find(page, 'banner')
-      expect(await covered(page, ['accept-all', 'decline-all', 'choose'])).toEqual([])
-      expect(await styleOf(page, '>>> [part=banner]', 'font', 'color', 'position')).toEqual([
-        '16px / 24px system-ui, sans-serif',
-        'rgb(0, 0, 0)',
-        'fixed'
-      ])
+      for (const size of [SCREEN, PHONE]) {
+        await resize(page, size)
+        await find(page, 'banner')
+        expect(await covered(page, BANNER_ANSWERS), nameOf(size)).toEqual([])
+        expect(await styleOf(page, '>>> [part=banner]', 'font', 'color', 'position'), nameOf(size)).toEqual([
+          '16px / 24px system-ui, sans-serif',
+          'rgb(0, 0, 0)',
+          'fixed'
+        ])
+      }
     })
   })
 
-  describe.each(LOW)('is seen at $width × $height', sight => {
-    test.each([
-      ['has a fixed header', 'header { position: fixed; inset: 0 0 auto; z-index: 1030; height: 64px }'],
-      ['puts all in a layer of its own', STYLES['puts all in a layer of its own']]
-    ])('and %s, the banner is on top, and scrolls with the page', async (_, css) => {
-      const page = await open(sight)
+  test.each([
+    ['has a fixed header', 'header { position: fixed; inset: 0 0 auto; z-index: 1030; height: 64px }'],
+    ['puts all in a layer of its own', STYLES['puts all in a layer of its own']]
+  ])('is low and %s, the banner is on top, and scrolls with the page', async (_, css) => {
+    for (const size of LOW) {
+      const page = await open(size)
       await server.show(page, { body, head: style(css) })
       await find(page, 'banner')
-      expect(await covered(page, ['heading'])).toEqual([])
+      expect(await covered(page, ['heading']), nameOf(size)).toEqual([])
       await page.evaluate(() => scrollTo(0, 99))
       const top = await page.$eval('>>> [part=banner]', banner => banner.getBoundingClientRect().top)
-      expect(top).toBeLessThan(-80)
-    })
+      expect(top, nameOf(size)).toBeLessThan(-80)
+    }
+  })
 
-    test('and is the shell of an application, which cannot be scrolled, the banner can', async () => {
-      const page = await open(sight)
-      const css = 'html, body { height: 100%; margin: 0; overflow: hidden } main { height: 100%; overflow: auto }'
+  test('is low and the shell of an application, which cannot be scrolled, the banner can', async () => {
+    const css = 'html, body { height: 100%; margin: 0; overflow: hidden } main { height: 100%; overflow: auto }'
+    for (const size of LOW) {
+      const page = await open(size)
       await server.show(page, { body, head: style(css) })
       const banner = await find(page, 'banner')
-      expect(await banner.evaluate(({ offsetHeight }) => offsetHeight)).toBeLessThanOrEqual(sight.height)
+      expect(await banner.evaluate(({ offsetHeight }) => offsetHeight), nameOf(size)).toBeLessThanOrEqual(size.height)
       await banner.evaluate(banner => banner.scrollBy(0, 999))
       expect(await covered(page, ['choose'])).toEqual([])
-    })
+    }
+  })
 
-    test.each([
-      ['a flex box', 'body { display: flex; margin: 0 } header { width: 100px }'],
-      ['a grid', 'body { display: grid; grid-template-columns: 100px 1fr; margin: 0 }']
-    ])('and makes its body %s, the banner has room for its text', async (_, css) => {
-      const page = await open(sight)
+  test.each([
+    ['a flex box', 'body { display: flex; margin: 0 } header { width: 100px }'],
+    ['a grid', 'body { display: grid; grid-template-columns: 100px 1fr; margin: 0 }']
+  ])('is low and makes its body %s, the banner has room for its text', async (_, css) => {
+    for (const size of LOW) {
+      const page = await open(size)
       await server.show(page, { body: body.replace('<p>', `${film}<p>`), head: style(css) })
       await find(page, 'banner')
       const width = await page.$eval('>>> [part=banner]', banner => banner.getBoundingClientRect().width)
-      expect(width).toBeGreaterThanOrEqual(288)
-    })
+      expect(width, nameOf(size)).toBeGreaterThanOrEqual(288)
+    }
   })
 
   test('is dark and does not say so, all can be read', async () => {

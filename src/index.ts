@@ -2,7 +2,7 @@ import { audit, type Unlisted } from './clean/audit.js'
 import { cleanCookies, type Cleaning } from './clean/clean.js'
 import { gateElements } from './gate/elements.js'
 import { gateTags, type GateOptions } from './gate/gate.js'
-import type { ManifestInput } from './manifest/parse.js'
+import type { ManifestInput } from './manifest/input.js'
 import type { IdsOf, ManifestSource } from './manifest/source.js'
 import { createPage, withTrust } from './page/page.js'
 import { cookieStorage as browserStorage, type CookieOptions } from './state/cookie-storage.js'
@@ -33,7 +33,7 @@ export type {
   ServiceInput,
   StorageInput,
   TextInput
-} from './manifest/parse.js'
+} from './manifest/input.js'
 export type { IdsOf, ManifestSource } from './manifest/source.js'
 export type { AnyCase, Effect, Privacy } from './state/privacy.js'
 export { replayLoad } from './gate/replay.js'

@@ -1,190 +1,110 @@
-import type { Group, Manifest, StorageArea, Text } from '../types.js'
+import type { Group, Manifest } from '../types.js'
+import { flag, list, listById, object, oneOf, openObject, optional, pattern, text, texts } from './fields.js'
+import type { Findings } from './fields.js'
 import { newest, versionForm } from './version.js'
 
-/** Text for people, as written in a manifest. TypeScript adds the languages of one text to the types of the others. */
-export type TextInput = string | Readonly<Record<string, string | undefined>>
+const id = pattern(/^[-\w]{1,32}$/, '1 to 32 letters, digits, "_" or "-"')
 
-/** A cookie of a group, as written in a manifest. */
-export interface CookieInput {
-  readonly name: string
-  readonly domain?: string
-  readonly path?: string
-  readonly created?: string
-  readonly description?: TextInput
-  readonly lifetime?: TextInput
-  readonly provider?: TextInput
+const version = optional(
+  pattern(versionForm, 'a date, or a date and time, such as "2026-01-07" or "2026-01-07T09:12:44Z"')
+)
+
+const name = pattern(
+  /^(?!.?\*)[^\0- \x7f;=*]+\*?$/,
+  'a name without blanks, ";" or "=", which may end with one "*" after 2 or more characters'
+)
+
+const url = pattern(
+  /^(https?:\/\/)?[-\w.]+(:\d+)?(\/\S*)?$/i,
+  'a host or the start of a URL, such as "stats.example" or "https://stats.example/t/"'
+)
+
+const descriptions = { description: texts, lifetime: texts, provider: texts }
+
+const serviceFields = {
+  name: texts,
+  description: texts,
+  cookies: list(object({ name, domain: text, path: text, created: version, ...descriptions })),
+  storage: list(object({ name, area: oneOf('local', 'session', 'indexed-db', 'cache'), ...descriptions })),
+  urls: list(url)
 }
 
-/** A storage key of a group, as written in a manifest. */
-export interface StorageInput {
-  readonly name: string
-  /** One of four, which is checked when it is parsed: in an imported JSON file it is any text. */
-  readonly area: StorageArea | (string & {})
-  readonly description?: TextInput
-  readonly lifetime?: TextInput
-  readonly provider?: TextInput
+const groupFields = {
+  ...serviceFields,
+  deletable: flag(true),
+  default: flag(false),
+  gpc: flag(true),
+  version,
+  services: listById('id', object({ id, ...serviceFields }))
 }
 
-/** One service of a group, as written in a manifest. */
-export interface ServiceInput {
-  readonly id: string
-  readonly name?: TextInput
-  readonly description?: TextInput
-  readonly cookies?: readonly CookieInput[]
-  readonly storage?: readonly StorageInput[]
-  readonly urls?: readonly string[]
-}
+const groupList = listById('id', object({ id, required: flag(false), ...groupFields }))
 
-/** A group, as written in a manifest. */
-export interface GroupInput extends ServiceInput {
-  readonly required?: boolean
-  readonly deletable?: boolean
-  readonly default?: boolean
-  readonly gpc?: boolean
-  readonly version?: string
-  readonly services?: readonly ServiceInput[]
-}
+// Django has two names of its own, and fields that mean something to Django alone.
+const djangoGroupList = listById('varname', openObject({ varname: id, is_required: flag(false), ...groupFields }))
 
-/** A group as django-cookie-consent's `all_cookie_groups` writes it. */
-export interface DjangoGroupInput {
-  readonly varname: string
-  readonly name?: string
-  readonly description?: string
-  readonly is_required?: boolean
-}
-
-/** What `parseManifest` takes, but not what it returns. Fields that it does not know are left out. */
-export type ManifestInput =
-  | {
-      readonly groups: readonly GroupInput[]
-      readonly policy?: TextInput
-      readonly $schema?: string
-      readonly isChecked?: never
-    }
-  | readonly DjangoGroupInput[]
-
-/** The ids of groups and their services: `statistics` and `statistics.ga`. */
-type IdOfGroup<G> = G extends { readonly id: infer Id extends string }
-  ? | Id
-    | (G extends { readonly services: readonly { readonly id: infer Service extends string }[] }
-        ? `${Id}.${Service}`
-        : never)
-  : never
-
-/** The ids of a manifest that was written in TypeScript; `string` for any other. */
-export type IdOf<M> = M extends { readonly groups: readonly (infer G)[] }
-  ? IdOfGroup<G>
-  : M extends readonly { readonly varname: infer Id extends string }[]
-    ? Id
-    : string
-
-const TEXT = /.*/
-const ID = /^[-\w]{1,32}$/
-// A `*` ends it, after 2 or more characters, or there is none.
-const NAME = /^(?!.?\*)[^\0- \x7f;=*]+\*?$/
-
-/** What a value must be: like a flag with this default, text by language, text of a form, a list, or an object. */
-type Spec = boolean | '' | RegExp | readonly [Spec] | { readonly [field: string]: Spec }
-
-const isList: (value: unknown) => value is readonly unknown[] = Array.isArray
-const kindOf = (value: unknown): string =>
-  isList(value) ? 'a list' : Object(value) === value ? 'an object' : typeof value
-
-const TEXTS = { description: '', lifetime: '', provider: '' } as const
-
-const SERVICE = {
-  id: ID,
-  name: '',
-  description: '',
-  cookies: [{ name: NAME, domain: TEXT, path: TEXT, created: versionForm, ...TEXTS }],
-  storage: [{ name: NAME, area: /^(local|session|indexed-db|cache)$/, ...TEXTS }],
-  urls: [/^(https?:\/\/)?[-\w.]+(:\d+)?(\/\S*)?$/i]
-} as const
-
-const GROUP: Spec = {
-  ...SERVICE,
-  required: false,
-  deletable: true,
-  default: false,
-  gpc: true,
-  version: versionForm,
-  services: [SERVICE]
-}
-
-/** What django-cookie-consent calls some of these fields. */
-const DJANGO: Record<string, string> = { id: 'varname', required: 'is_required' }
+/** A group with its services inside, as they are written. */
+type GroupWithServices = ReturnType<typeof groupList>[number]
 
 /**
- * Checks a manifest and completes it: defaults are filled in, each group's version is found.
+ * Checks a manifest and completes it: fills in defaults, lists services as groups, and derives the version of each group.
  *
- * @param input Any value, such as what `JSON.parse` returned; also the array of django-cookie-consent's
+ * @param input Any value, such as the result of `JSON.parse`. An array is read as django-cookie-consent's
  *   `all_cookie_groups`.
- * @param warn Is told of each field that has no meaning, as it may be misspelt; those are left out.
- * @throws {TypeError} naming every issue at once, a line each: where, what was expected, what was found. Its `cause` is
- *   the list of issues.
+ * @param warn Is called for each unknown field, which may be misspelt: `groups[0].requird: unknown field, ignored`.
+ * @throws {TypeError} with every issue, one a line: `groups[0].id: expected 1 to 32 letters, …, found "a b"`. Its `cause`
+ *   is the list of issues.
  */
 export function parseManifest(input: unknown, warn: (text: string) => void = () => {}): Manifest {
   const issues: string[] = []
-  const ids = new Set<string>()
-
-  /** Returns a value in its final form. What is wrong with it becomes an issue. */
-  function read(spec: Spec, found: unknown, path: string): unknown {
-    const isForm = spec instanceof RegExp
-    const byDefault = isForm ? '' : isList(spec) ? [] : spec
-    const value = found === undefined ? byDefault : found
-    const kind = kindOf(value)
-    if (spec === '' && kind === 'an object') {
-      for (const language in value as object)
-        read(TEXT, (value as Record<string, unknown>)[language], `${path}.${language}`)
-      return { __proto__: null, ...(value as object) }
-    }
-    // Where no version is given, as mostly, its long form is never compiled.
-    const isUnset = !value && spec === versionForm
-    if (kind !== kindOf(byDefault) || (isForm && !isUnset && !spec.test(value as string))) {
-      const expected = isForm ? spec : kindOf(byDefault)
-      // Of 'a list', 'an object' and 'bigint', which JSON has not, the kind is told.
-      return issues.push(
-        `${path}: expected ${expected}, found ${kind < 'bo' ? kind : JSON.stringify(found)?.slice(0, 40)}`
-      )
-    }
-    if (spec === ID) {
-      // Unique in its list.
-      const key = path.replace(/\[\d+]\.\w+$/, ` ${value}`).toLowerCase()
-      if (ids.has(key)) issues.push(`${path}: expected another id, found "${value}"`)
-      ids.add(key)
-    }
-    if (isList(value)) return value.map((item, index) => read((spec as readonly [Spec])[0], item, `${path}[${index}]`))
-    if (kind !== 'an object') return value
-    const isDjango = isList(input) && spec === GROUP
-    for (const field in value as object) {
-      if (!isDjango && !Object.hasOwn(spec as object, field)) warn(`${path}.${field} is unknown`)
-    }
-    return Object.fromEntries(
-      Object.entries(spec).map(([field, inner]) => {
-        const name = (isDjango && DJANGO[field]) || field
-        return [field, read(inner as Spec, (value as Record<string, unknown>)[name], `${path}.${name}`)]
-      })
-    )
+  const findings: Findings = {
+    refuse: (path, expected, found) => issues.push(`${path}: expected ${expected}, found ${inWords(found)}`),
+    ignore: path => warn(`${path}: unknown field, ignored`)
   }
-
-  const { groups = null, policy } = isList(input) ? { groups: input } : Object(input)
-  const found = read([GROUP], groups, isList(input) ? '' : 'groups') as (Group & { services: readonly Group[] })[]
-  const texts = read('', policy, 'policy') as Text
+  const isDjango = Array.isArray(input)
+  const groups = isDjango ? readDjangoGroups(input, findings) : readGroups(Object(input).groups, findings)
+  const policy = isDjango ? '' : texts(Object(input).policy, 'policy', findings)
   if (issues.length) throw new TypeError(['the manifest is not valid:', ...issues].join('\n  '), { cause: issues })
-  return {
-    groups: found.flatMap(({ services, ...group }) =>
-      [group, ...services.map(service => ({ ...group, ...service, id: `${group.id}.${service.id}` }))].map(
-        (part, index, parts) => ({
-          ...part,
-          name: part.name || part.id,
-          // A new cookie of a service asks again for its group.
-          version: newest([
-            group.version,
-            ...(index ? [part] : parts).flatMap(({ cookies }) => cookies.map(cookie => cookie.created))
-          ])
-        })
-      )
-    ),
-    policy: texts
-  }
+  return { groups: groups.flatMap(withServices), policy }
+}
+
+function readGroups(found: unknown, findings: Findings): readonly GroupWithServices[] {
+  if (found === undefined) findings.refuse('groups', 'a list', found)
+  return groupList(found, 'groups', findings)
+}
+
+const readDjangoGroups = (found: unknown, findings: Findings): readonly GroupWithServices[] =>
+  djangoGroupList(found, '', findings).map(({ varname, is_required, ...fields }) => ({
+    id: varname,
+    required: is_required,
+    ...fields
+  }))
+
+/** Lists a group and its services, which are groups like it with their own cookies. */
+function withServices({ services, ...group }: GroupWithServices): Group[] {
+  const parts = services.map(service => ({ ...group, ...service, id: `${group.id}.${service.id}` }))
+  return [
+    // A new cookie of a service asks again for its group.
+    completed(group, [group, ...parts]),
+    ...parts.map(part => completed(part, [part]))
+  ]
+}
+
+/** Fills in the name and the version: the newest of its own and of all cookies in `parts`. */
+function completed(group: Group, parts: readonly Group[]): Group {
+  const created = parts.flatMap(({ cookies }) => cookies.map(cookie => cookie.created))
+  return { ...group, name: group.name || group.id, version: newest([group.version, ...created]) }
+}
+
+/** How many characters of a text that was found an issue shows. */
+const MAX_SHOWN_LENGTH = 40
+
+/** Shows what was found: `"a b"`, `5`, `null`, `a list`, `nothing`. */
+function inWords(found: unknown): string {
+  if (found === undefined) return 'nothing'
+  if (Array.isArray(found)) return 'a list'
+  if (Object(found) === found) return 'an object'
+  if (typeof found !== 'string') return String(found)
+  const isLong = found.length > MAX_SHOWN_LENGTH
+  return JSON.stringify(isLong ? `${found.slice(0, MAX_SHOWN_LENGTH)}…` : found)
 }

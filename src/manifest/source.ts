@@ -1,5 +1,5 @@
 import type { Manifest } from '../types.js'
-import type { IdOf } from './parse.js'
+import type { IdOf } from './input.js'
 
 /** As much of the page as a source needs. */
 export interface SourcePage {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
-import type { ManifestInput } from '../../src/manifest/parse.js'
+import type { ManifestInput } from '../../src/manifest/input.js'
 import { built } from '../built.mjs'
 import { site } from './site.js'
 import type { Site } from './site.js'

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, inject, test } from 'vitest'
 import { parseManifest } from '../../src/manifest/parse.js'
 import type { Group } from '../../src/types.js'
-import { versionForm } from '../../src/manifest/version.js'
 import { loadVectors } from '../vectors.js'
 
 /** The issues of a manifest, none for a valid one. Whatever else `parseManifest` throws, this throws. */
@@ -113,10 +112,10 @@ describe('a valid manifest', () => {
     }
     parseManifest(input, text => said.push(text))
     expect(said).toEqual([
-      'groups[0].requird is unknown',
-      'groups[0].cookies[1].create is unknown',
-      'groups[0].cookies[1].constructor is unknown',
-      'groups[0].services[0].url is unknown'
+      'groups[0].requird: unknown field, ignored',
+      'groups[0].cookies[1].create: unknown field, ignored',
+      'groups[0].cookies[1].constructor: unknown field, ignored',
+      'groups[0].services[0].url: unknown field, ignored'
     ])
     said.length = 0
     // Django's array may have fields that are its own.
@@ -194,37 +193,47 @@ describe('an issue', () => {
     const input = {
       groups: [
         { id: 'a|b', required: 'yes', cookies: [{}, { name: 'a b', created: 'May' }] },
-        { id: 'Statistics', name: 5, version: 1, storage: [{ name: 'x', area: 'disk' }] },
-        { id: 'statistics', description: { en: ['x'.repeat(50)] } }
+        { id: 'Statistics', name: 5, version: 1, storage: [{ name: 'x', area: 'disk' }], urls: ['//a'] },
+        { id: 'statistics', description: { en: ['x'.repeat(50)] } },
+        null,
+        { id: 'b', cookies: {}, services: [{ id: 'ga' }, { id: 'GA' }] }
       ]
     }
-    const version = String(versionForm)
-    const name = '/^(?!.?\\*)[^\\0- \\x7f;=*]+\\*?$/'
+    const name = 'a name without blanks, ";" or "=", which may end with one "*" after 2 or more characters'
+    const version = 'a date, or a date and time, such as "2026-01-07" or "2026-01-07T09:12:44Z"'
     const issues = [
-      'groups[0].id: expected /^[-\\w]{1,32}$/, found "a|b"',
-      `groups[0].cookies[0].name: expected ${name}, found undefined`,
+      'groups[0].id: expected 1 to 32 letters, digits, "_" or "-", found "a|b"',
+      'groups[0].required: expected true or false, found "yes"',
+      'groups[0].cookies[0].name: expected text, found nothing',
       `groups[0].cookies[1].name: expected ${name}, found "a b"`,
       `groups[0].cookies[1].created: expected ${version}, found "May"`,
-      'groups[0].required: expected boolean, found "yes"',
-      'groups[1].name: expected string, found 5',
-      'groups[1].storage[0].area: expected /^(local|session|indexed-db|cache)$/, found "disk"',
+      'groups[1].name: expected text, or an object with a text for each language, found 5',
+      'groups[1].storage[0].area: expected "local", "session", "indexed-db" or "cache", found "disk"',
+      'groups[1].urls[0]: expected a host or the start of a URL, such as "stats.example" or "https://stats.example/t/", found "//a"',
       `groups[1].version: expected ${version}, found 1`,
-      'groups[2].id: expected another id, found "statistics"',
-      'groups[2].description.en: expected /.*/, found a list'
+      'groups[2].description.en: expected text, found a list',
+      'groups[2].id: expected an id other than that of groups[1], found "statistics"',
+      'groups[3]: expected an object, found null',
+      'groups[4].cookies: expected a list, found an object',
+      'groups[4].services[1].id: expected an id other than that of groups[4].services[0], found "GA"'
     ]
     expect(issuesOf(input)).toEqual(issues)
     expect(() => parseManifest(input)).toThrow(new TypeError(`the manifest is not valid:\n  ${issues.join('\n  ')}`))
   })
 
   test.each([
-    [1n, 'bigint'],
-    [Symbol('a'), 'undefined'],
+    [undefined, 'nothing'],
+    [null, 'null'],
+    [1n, '1'],
+    [Symbol('a'), 'Symbol(a)'],
     [() => 1, 'an object'],
     [new Map(), 'an object'],
-    [Number.NaN, 'null'],
+    [Number.NaN, 'NaN'],
     [false, 'false'],
-    ['x'.repeat(50), `"${'x'.repeat(39)}`]
-  ])('tells that %s was found', (value, found) => {
+    ['a "b"\n', String.raw`"a \"b\"\n"`],
+    ['x'.repeat(40), `"${'x'.repeat(40)}"`],
+    ['x'.repeat(41), `"${'x'.repeat(40)}…"`]
+  ])('shows the value that was found: %s', (value, found) => {
     expect(issuesOf({ groups: value })).toEqual([`groups: expected a list, found ${found}`])
   })
 

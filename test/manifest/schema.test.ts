@@ -17,7 +17,7 @@ function isParsed(input: unknown): boolean {
     return !unknown.length
   } catch (error) {
     const issues = (error as TypeError).cause as string[]
-    return issues.every(issue => issue.includes('another id'))
+    return issues.every(issue => issue.includes('an id other than'))
   }
 }
 

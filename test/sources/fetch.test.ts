@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { createPage } from '../../src/page/page.js'
 import { fetchManifest } from '../../src/sources/fetch.js'
 import { parseManifest } from '../../src/manifest/parse.js'
-import type { ManifestInput } from '../../src/manifest/parse.js'
+import type { ManifestInput } from '../../src/manifest/input.js'
 
 // Node's own `fetch` asks a server; `test/browser` has the same with a browser's.
 

@@ -1,5 +1,5 @@
 /**
- * What `data-consent` says: terms between blanks, which must all hold.
+ * The text of `data-consent`: terms between blanks, which must all hold.
  *
  * - `statistics`: the group may run
  * - `statistics.ga`: this service of the group may run
@@ -11,17 +11,27 @@
 
 /** One demand of a condition. */
 export interface Term {
+  /** The id of a group, or of a service: `statistics.ga`. */
   readonly id: string
-  readonly cookie?: string
-  /** `!` if the group must be declined. */
-  readonly declined?: string
+  /** The name of a cookie of the group; `undefined` if the term is about the group. */
+  readonly cookie: string | undefined
+  /** Whether the group must be declined. */
+  readonly isNegated: boolean
 }
 
-/** Reads a condition. A word of another form gives `undefined`, and so does an empty condition. Never throws. */
-export function parseCondition(text: string): (Term | undefined)[] {
-  const form = /^(?<declined>!(?!.*:))?(?<id>[-\w]{1,32}(\.[-\w]{1,32})?)(:(?<cookie>.+))?$/
-  return text
-    .trim()
-    .split(/\s+/)
-    .map(word => form.exec(word)?.groups as Term | undefined)
+/**
+ * Reads a condition: `statistics !ads` → two terms. A word of another form gives `undefined`, and so does an empty
+ * condition. Never throws.
+ */
+export const parseCondition = (text: string): (Term | undefined)[] => text.trim().split(/\s+/).map(parseTerm)
+
+/** A `!` or none, an id, and for a cookie a `:` and its name, which may hold any character. */
+const TERM = /^(!?)([-\w]{1,32}(?:\.[-\w]{1,32})?)(?::(.+))?$/
+
+function parseTerm(word: string): Term | undefined {
+  const [, mark, id, cookie] = TERM.exec(word) ?? []
+  const isNegated = mark === '!'
+  // A group can be declined, a cookie cannot.
+  if (id === undefined || (isNegated && cookie !== undefined)) return undefined
+  return { id, cookie, isNegated }
 }

@@ -11,6 +11,6 @@ export function holds({ $manifest, $statuses, getPreference }: Privacy, report: 
     const manifest = $manifest.get()
     const group = findGroup(manifest, term.id)
     if (!group) return manifest && report(unknownGroup(manifest, term.id))
-    return term.declined ? $statuses.get()[group.id] === 'declined' : getPreference(group.id, term.cookie)
+    return term.isNegated ? $statuses.get()[group.id] === 'declined' : getPreference(group.id, term.cookie)
   })
 }

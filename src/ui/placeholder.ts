@@ -21,7 +21,7 @@ export const fillPlaceholder: Fill = (root, { privacy, page, speech, answer }, s
     if (signal.aborted) return
     const groups = parseCondition(blocked.dataset.consent ?? '').flatMap(term => {
       const group = term && findGroup(privacy.$manifest.get(), term.id)
-      return !group || term.declined || privacy.getPreference(group.id) ? [] : group
+      return !group || term.isNegated || privacy.getPreference(group.id) ? [] : group
     })
     const [heading, ...more] = [
       blocked.title,

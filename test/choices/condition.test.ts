@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { parseCondition } from '../../src/choices/condition.js'
 import type { Term } from '../../src/choices/condition.js'
 
-/** A term as the form's groups give it: what is not said is `undefined`. */
-const term = (id: string, { cookie, declined }: Partial<Term> = {}) => ({ id, cookie, declined })
+/** A term about a group, unless it says more. */
+const term = (id: string, { cookie, isNegated = false }: Partial<Term> = {}): Term => ({ id, cookie, isNegated })
 const ID = 'abcdefghijklmnopqrstuvwxyz-_0123'
 
 describe('parseCondition', () => {
@@ -12,13 +12,13 @@ describe('parseCondition', () => {
     ['statistics', [term('statistics')]],
     ['STATISTICS', [term('STATISTICS')]],
     ['statistics.ga', [term('statistics.ga')]],
-    ['!statistics.g-A_4', [term('statistics.g-A_4', { declined: '!' })]],
+    ['!statistics.g-A_4', [term('statistics.g-A_4', { isNegated: true })]],
     ['statistics.ga:_ga', [term('statistics.ga', { cookie: '_ga' })]],
     ['statistics:_ga', [term('statistics', { cookie: '_ga' })]],
     ['statistics:a:b', [term('statistics', { cookie: 'a:b' })]],
     ['statistics:!x', [term('statistics', { cookie: '!x' })]],
-    ['!marketing', [term('marketing', { declined: '!' })]],
-    ['a !b  c:d', [term('a'), term('b', { declined: '!' }), term('c', { cookie: 'd' })]],
+    ['!marketing', [term('marketing', { isNegated: true })]],
+    ['a !b  c:d', [term('a'), term('b', { isNegated: true }), term('c', { cookie: 'd' })]],
     ['\n\t a\r\nb ', [term('a'), term('b')]],
     ['a a', [term('a'), term('a')]],
     ['__proto__ constructor:toString', [term('__proto__'), term('constructor', { cookie: 'toString' })]],
@@ -26,7 +26,7 @@ describe('parseCondition', () => {
     [`a.${ID}`, [term(`a.${ID}`)]],
     [`${ID}.a`, [term(`${ID}.a`)]]
   ])('reads %j', (text, terms) => {
-    expect(parseCondition(text).map(term => ({ ...term }))).toEqual(terms)
+    expect(parseCondition(text)).toStrictEqual(terms)
   })
 
   test.each([
@@ -80,13 +80,13 @@ describe('parseCondition', () => {
     const cookie = fc.stringMatching(/^[!-~]+$/)
     const written = fc.oneof(
       id.map(id => [id, term(id)] as const),
-      id.map(id => [`!${id}`, term(id, { declined: '!' })] as const),
+      id.map(id => [`!${id}`, term(id, { isNegated: true })] as const),
       fc.tuple(id, cookie).map(([id, cookie]) => [`${id}:${cookie}`, term(id, { cookie })] as const)
     )
     fc.assert(
       fc.property(fc.array(written, { minLength: 1 }), words => {
         const terms = parseCondition(words.map(([word]) => word).join('  '))
-        expect(terms.map(term => ({ ...term }))).toEqual(words.map(([, term]) => term))
+        expect(terms).toStrictEqual(words.map(([, term]) => term))
       })
     )
   })
@@ -98,7 +98,7 @@ describe('parseCondition', () => {
       const terms = parseCondition(`x ${run.repeat(500_000)} y`)
       expect([terms.at(0)?.id, terms.at(-1)?.id]).toEqual(['x', 'y'])
       expect(parseCondition(`!x${run.repeat(500_000)}`)[0]).toEqual(
-        run === ' ' ? term('x', { declined: '!' }) : undefined
+        run === ' ' ? term('x', { isNegated: true }) : undefined
       )
     }
   )

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Answer } from '../../src/choices/merge-tabs.js'
+import type { AnswerMessage } from '../../src/choices/merge-tabs.js'
 import { cookieStorage } from '../../src/state/cookie-storage.js'
 import type { CookieOptions } from '../../src/state/cookie-storage.js'
 import type { ConsentStorage } from '../../src/state/storage.js'
@@ -110,7 +110,7 @@ function change(changed: string[], deleted: string[] = []) {
   const [both, gone] = [changed, deleted].map(names => names.map(name => ({ name })))
   cookieStore.dispatchEvent(Object.assign(new Event('change'), { changed: both, deleted: gone }))
 }
-const post = (...answers: Answer[]) => {
+const post = (...answers: AnswerMessage[]) => {
   for (const channel of Channel.open) channel.dispatchEvent(messageOf(answers))
 }
 /** What a step writes. */

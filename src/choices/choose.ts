@@ -1,15 +1,14 @@
-import { DECLINED } from './codec.js'
-import type { Entries } from './codec.js'
+import { DECLINED, type Entries } from './codec.js'
 import { findGroup, knownGroup } from '../manifest/find-group.js'
 import { covers } from './status.js'
-import type { Manifest } from '../types.js'
+import type { Choice, Manifest } from '../types.js'
 
 /**
- * Adds what was answered to what was chosen. Required groups need no answer. A group answers for its services, unless
- * they are answered as well.
+ * Adds answers to earlier choices. Answers for required groups are ignored. An answer for a group also counts for its
+ * services, unless they have an answer of their own.
  *
- * @param at When that was, as an ISO 8601 date and time in UTC. It is stored as `.at`, unless a yes is left that was not
- *   answered: no other answer makes that last longer.
+ * @param at When the visitor answered, as an ISO-8601 date and time in UTC. Stored as `.at`. An older `.at` is kept while
+ *   it dates an acceptance that these answers do not touch, so that they cannot extend it.
  * @throws {RangeError} for an unknown group. @throws {TypeError} for an answer other than true and false.
  */
 export function choose(
@@ -17,20 +16,16 @@ export function choose(
   entries: Entries,
   answers: readonly (readonly [id: string, accepted: unknown])[],
   at: string
-): Map<string, string> {
+): Map<string, Choice> {
   const next = new Map(entries)
   const answered = new Set<string>()
-  // Those without a dot come first.
-  for (const [id, accepted] of [...answers].sort(([a], [b]) => a.indexOf('.') - b.indexOf('.'))) {
+  for (const [id, accepted] of groupsFirst(answers)) {
     const { required, id: key, version } = knownGroup(manifest, id)
     if (typeof accepted !== 'boolean') throw new TypeError(`${id}: expected true or false, found ${typeof accepted}`)
     if (required) continue
     answered.add(key)
     for (const other of next.keys()) if (other.startsWith(`${key}.`)) next.delete(other)
-    // A server may know of newer cookies, and have them accepted; none of the future, which would never be asked about.
-    const known = entries.get(key)
-    const isKnown = covers(known, version) && known! <= at
-    next.set(key, accepted ? (isKnown ? known! : version) : DECLINED)
+    next.set(key, accepted ? acceptanceOf(version, entries.get(key), at) : DECLINED)
   }
   const before = entries.get('.at')
   const isKept = [...next].some(
@@ -38,3 +33,16 @@ export function choose(
   )
   return next.set('.at', isKept && before && before < at ? before : at)
 }
+
+/** Sorts groups before services, whose answers would otherwise be replaced by that of their group. */
+function groupsFirst<Answer extends readonly [id: string, accepted: unknown]>(answers: readonly Answer[]): Answer[] {
+  const isService = ([id]: Answer): boolean => id.includes('.')
+  return [...answers].sort((a, b) => Number(isService(a)) - Number(isService(b)))
+}
+
+/**
+ * Returns the version to store for an acceptance. The server may have stored a newer one: it stays, unless it lies in the
+ * future, where no later cookie could ask again.
+ */
+const acceptanceOf = (version: string, stored: Choice | undefined, at: string): Choice =>
+  stored !== undefined && covers(stored, version) && stored <= at ? stored : version

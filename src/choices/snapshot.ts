@@ -2,34 +2,38 @@ import type { Entries } from './codec.js'
 import { choiceOf, preferenceOf, statusOf } from './status.js'
 import type { Manifest, Status } from '../types.js'
 
-/** What the stores hold, by the name of the store: all that follows from a manifest and what the visitor chose. */
+/** The values of the stores, by the name of the store: everything that follows from a manifest and the choices. */
 export interface Snapshot {
   readonly $manifest: Manifest | null
   /** By id, as it is spelt in the manifest. Has no prototype. */
   readonly $statuses: Readonly<Record<string, Status>>
-  /** Likewise. */
+  /** Whether a group may run, by id. Has no prototype. */
   readonly $preferences: Readonly<Record<string, boolean>>
+  /** Whether the visitor has to be asked about a group. */
   readonly $undecided: boolean
+  /** Whether the browser sends a Global Privacy Control signal. */
   readonly $gpc: boolean
 }
 
 /**
- * Derives where every group stands.
+ * Derives the status of every group.
  *
- * @param entries What the visitor chose; `null` where that is not known, as on a server: then nothing may run.
- * @param gpc Whether the browser sends a Global Privacy Control signal.
+ * @param entries The visitor's choices; `null` if they are not known, as on a server. Then no group may run.
+ * @param gpc Whether the browser sends a Global Privacy Control signal (https://w3c.github.io/gpc/).
  */
 export function snapshotOf($manifest: Manifest | null, entries: Entries | null, gpc: boolean): Snapshot {
-  const $statuses: Record<string, Status> = { __proto__: null } as never
-  const $preferences: Record<string, boolean> = { __proto__: null } as never
+  // Ids come from the manifest: `__proto__` is one.
+  const $statuses = Object.create(null) as Record<string, Status>
+  const $preferences = Object.create(null) as Record<string, boolean>
   let $undecided = false
   for (const group of $manifest?.groups ?? []) {
     const choice = entries ? choiceOf(entries, group.id) : undefined
     const status = statusOf(group, choice)
+    // The signal answers for the groups that heed it.
+    const isAnswered = status !== 'undecided' || (gpc && group.gpc)
     $statuses[group.id] = status
-    $preferences[group.id] = !!entries && preferenceOf(group, choice, gpc)
-    // The signal is an answer: nobody has to be asked.
-    $undecided ||= status === 'undecided' && !(gpc && group.gpc)
+    $preferences[group.id] = entries !== null && preferenceOf(group, choice, gpc)
+    if (!isAnswered) $undecided = true
   }
-  return { $manifest, $statuses, $preferences, $undecided, $gpc: !!entries && gpc }
+  return { $manifest, $statuses, $preferences, $undecided, $gpc: entries !== null && gpc }
 }

@@ -4,22 +4,35 @@
  * @module
  */
 
-/** Takes off what browsers take off (RFC 6265bis §5.6): `trim` takes more, so that another name would be the same. */
-const bare = (text: string): string => /[^ \t](.*[^ \t])?/s.exec(text)?.[0] ?? ''
-
-/** Splits it into names and values, as they stand. */
+/**
+ * Splits a header into names and values, as they are written: `a=1; b="2"` → `a` and `1`, `b` and `"2"`. A part without
+ * `=` is a name with an empty value.
+ */
 export function parseCookies(cookies: string): (readonly [name: string, value: string])[] {
   return cookies.split(/;+/).map(cookie => {
-    const [name, ...value] = cookie.split('=')
-    return [bare(name!), bare(value.join('='))]
+    const equals = cookie.indexOf('=')
+    if (equals < 0) return [withoutBlanks(cookie), '']
+    return [withoutBlanks(cookie.slice(0, equals)), withoutBlanks(cookie.slice(equals + 1))]
   })
 }
 
-/** Takes off the quotes that Python's `http.cookies` puts around a value, and undoes its `\"`, `\\` and `\ooo`. */
+/**
+ * Removes the blanks around a text that browsers remove: spaces and tabs (RFC 6265bis §5.6). `trim` removes more, so two
+ * cookies that a browser tells apart would get the same name.
+ */
+function withoutBlanks(text: string): string {
+  const [bare = ''] = /[^ \t](.*[^ \t])?/s.exec(text) ?? []
+  return bare
+}
+
+/**
+ * Removes the quotes that Python's `http.cookies` puts around a value, and undoes its `\"`, `\\` and `\ooo`:
+ * `"a\075\"1\""` → `a="1"`.
+ */
 export function unquote(value: string): string {
   return value.replace(/^"(.*)"$/s, (_, quoted: string) =>
     quoted.replace(/\\([0-3][0-7][0-7]|.)/gs, (_, escaped: string) =>
-      escaped[1] ? String.fromCharCode(parseInt(escaped, 8)) : escaped
+      escaped.length === 3 ? String.fromCharCode(parseInt(escaped, 8)) : escaped
     )
   )
 }

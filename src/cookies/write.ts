@@ -1,36 +1,52 @@
 /**
- * What is written to `document.cookie`, as browsers read it: RFC 6265bis §5.6 and §5.7.
+ * A text that is written to `document.cookie`, as browsers read it: RFC 6265bis §5.6 and §5.7.
  *
  * @module
  */
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const MONTHS: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/** The delimiters between the tokens of a date: RFC 6265 §5.1.1. */
+const DATE_DELIMITERS = /[\t -/;-@[-`{-~]+/
 
 /**
- * Reads the date of `Expires`, by the lenient algorithm of RFC 6265 §5.1.1.
+ * Reads the date of `Expires` by the lenient algorithm of RFC 6265 §5.1.1: `Thu, 01 Jan 1970 00:00:00 GMT` →
+ * `1970-01-01T00:00:00`.
  *
- * @returns `YYYY-MM-DDTHH:MM:SS` in UTC; nothing for what is no date.
+ * @returns `YYYY-MM-DDTHH:MM:SS` in UTC; `undefined` if the text is not a date.
  */
 export function parseCookieDate(text: string): string | undefined {
   let time: string[] | undefined
   let day: string | undefined
   let month = 0
   let year: string | undefined
-  for (const token of text.split(/[\t -/;-@[-`{-~]+/)) {
-    const clock: RegExpExecArray | null = time ? null : /^(\d\d?):(\d\d?):(\d\d?)(?!\d)/.exec(token)
+  // The first token of each form counts.
+  for (const token of text.split(DATE_DELIMITERS)) {
+    const clock = time ? null : /^(\d\d?):(\d\d?):(\d\d?)(?!\d)/.exec(token)
     const name = MONTHS.indexOf(token.slice(0, 3).toLowerCase()) + 1
     if (clock) time = clock.slice(1)
-    else if (!day && /^\d\d?(?!\d)/.test(token)) day = token.replace(/\D.*/s, '')
+    else if (!day && /^\d\d?(?!\d)/.test(token)) day = leadingDigits(token)
     else if (!month && name) month = name
-    else if (!year && /^\d{2,4}(?!\d)/.test(token)) year = token.replace(/\D.*/s, '')
+    else if (!year && /^\d{2,4}(?!\d)/.test(token)) year = leadingDigits(token)
   }
   if (!time || !day || !month || !year) return undefined
-  const number = Number(year)
-  const full = year.length > 2 ? number : number + (number < 70 ? 2000 : 1900)
-  const [hours, minutes, seconds] = time.map(Number) as [number, number, number]
-  if (full < 1601 || Number(day) < 1 || Number(day) > 31 || hours > 23 || minutes > 59 || seconds > 59) return undefined
-  const pad = (part: number | string): string => String(part).padStart(2, '0')
-  return `${full}-${pad(month)}-${pad(day)}T${time.map(pad).join(':')}`
+  return isoDate(fullYear(year), month, Number(day), time.map(Number))
+}
+
+const leadingDigits = (token: string): string => /^\d*/.exec(token)![0]
+
+/** Completes a year of two digits: `70` to `99` → 1970 to 1999, `00` to `69` → 2000 to 2069. */
+function fullYear(digits: string): number {
+  const year = Number(digits)
+  if (digits.length > 2) return year
+  return year < 70 ? year + 2000 : year + 1900
+}
+
+function isoDate(year: number, month: number, day: number, time: readonly number[]): string | undefined {
+  const [hours = 0, minutes = 0, seconds = 0] = time
+  if (year < 1601 || day < 1 || day > 31 || hours > 23 || minutes > 59 || seconds > 59) return undefined
+  const pad = (part: number): string => String(part).padStart(2, '0')
+  return `${year}-${pad(month)}-${pad(day)}T${pad(hours)}:${pad(minutes)}:${pad(seconds)}`
 }
 
 /** A write to `document.cookie`. */
@@ -41,22 +57,27 @@ export interface CookieWrite {
 }
 
 /**
- * Reads what a write says. A text without `=` is a name: a browser lists the cookie like one. Never throws.
+ * Reads a write: `_ga=; Path=/; Max-Age=0` → deletes `_ga`. A text without `=` is a name, because a browser lists such a
+ * cookie like a name. Never throws.
  *
  * @param now The time in UTC, as ISO-8601 text.
  */
 export function parseCookieWrite(text: string, now: string): CookieWrite {
-  let maxAge: string | undefined
+  const [pair = '', ...attributes] = text.split(';')
+  // The last value of an attribute counts. A value of the wrong form does not.
+  let maxAge: number | undefined
   let expires: string | undefined
-  // Of each the last counts, but what makes no sense does not.
-  for (const [, key, rest] of text.matchAll(/;\s*(max-age|expires)\s*=([^;]*)/gi)) {
-    const value = rest!.trim()
-    if (key!.toLowerCase() === 'expires') expires = parseCookieDate(value) ?? expires
-    else if (/^-?\d+$/.test(value)) maxAge = value
+  for (const attribute of attributes) {
+    const [key = '', ...rest] = attribute.split('=')
+    const name = key.trim().toLowerCase()
+    const value = rest.join('=').trim()
+    if (name === 'max-age' && /^-?\d+$/.test(value)) maxAge = Number(value)
+    if (name === 'expires') expires = parseCookieDate(value) ?? expires
   }
-  return {
-    // Of `=a=1` the name is empty, but it is listed as `a=1`.
-    name: /[\s=]*([^=;]*)/.exec(text)![1]!.trim(),
-    deletes: maxAge ? Number(maxAge) <= 0 : expires !== undefined && expires <= now
-  }
+  // `Max-Age` counts more than `Expires`.
+  const deletes = maxAge === undefined ? expires !== undefined && expires <= now : maxAge <= 0
+  return { name: nameIn(pair), deletes }
 }
+
+/** Finds the name: `_ga=1` → `_ga`. The name of `=a=1` is empty, but browsers list that cookie as `a=1`: → `a`. */
+const nameIn = (pair: string): string => /^[\s=]*([^=]*)/.exec(pair)![1]!.trim()

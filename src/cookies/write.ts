@@ -68,9 +68,10 @@ export function parseCookieWrite(text: string, now: string): CookieWrite {
   let maxAge: number | undefined
   let expires: string | undefined
   for (const attribute of attributes) {
-    const [key = '', ...rest] = attribute.split('=')
-    const name = key.trim().toLowerCase()
-    const value = rest.join('=').trim()
+    const equals = attribute.indexOf('=')
+    if (equals < 0) continue
+    const name = attribute.slice(0, equals).trim().toLowerCase()
+    const value = attribute.slice(equals + 1).trim()
     if (name === 'max-age' && /^-?\d+$/.test(value)) maxAge = Number(value)
     if (name === 'expires') expires = parseCookieDate(value) ?? expires
   }

@@ -25,7 +25,7 @@ export interface Term {
  */
 export const parseCondition = (text: string): (Term | undefined)[] => text.trim().split(/\s+/).map(parseTerm)
 
-/** A `!` or none, an id, and for a cookie a `:` and its name, which may hold any character. */
+/** `statistics`, `!statistics`, `statistics.ga` or `statistics:_ga`. The name of a cookie may contain any character. */
 const TERM = /^(!?)([-\w]{1,32}(?:\.[-\w]{1,32})?)(?::(.+))?$/
 
 function parseTerm(word: string): Term | undefined {

@@ -49,7 +49,7 @@ export function answersOf(
 
 /**
  * Adds answers to a value of the consent cookie. For each key the later answer wins; at the same time, the more
- * restrictive one. So every tab comes to the same result, in whatever order it hears of the answers.
+ * restrictive one. So every tab comes to the same result, in any order of the messages.
  *
  * Another tab may have overwritten an answer of the last two seconds. Refusals are then applied again in any case, other
  * answers only if the cookie has not been written since.

@@ -19,8 +19,8 @@ export interface Findings {
 }
 
 /**
- * Reads one value at a path such as `groups[0].id`. `undefined` stands for a missing field, and gives its default. A value
- * that is refused reads as an empty one, which nobody sees: a manifest with an issue is never returned.
+ * Reads one value at a path such as `groups[0].id`. `undefined` stands for a missing field, and gives its default. A refused
+ * value reads as an empty one. No caller sees it, because a manifest with an issue is never returned.
  */
 export type Reader<Value> = (found: unknown, path: string, findings: Findings) => Value
 
@@ -126,7 +126,7 @@ export const listById =
     return list(readUnique)(found, path, findings)
   }
 
-/** Reads these fields of an object. It may have others, which mean something to somebody else. */
+/** Reads these fields of an object, which may have others: Django's groups have some of their own. */
 export function openObject<F extends Fields>(fields: F): Reader<ObjectOf<F>> {
   const readers = Object.entries(fields)
 

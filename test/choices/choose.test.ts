@@ -14,7 +14,7 @@ const manifest = parseManifest({
 
 const at = '2026-07-01T12:00:00.000Z'
 
-/** What is chosen then, but for when that was. */
+/** Returns the choices after these answers, without their time. */
 function after(value: string, answers: Record<string, unknown>): string {
   const next = choose(manifest, parseEntries(value), Object.entries(answers), at)
   expect(next.get('.at')).toBe(at)
@@ -22,7 +22,7 @@ function after(value: string, answers: Record<string, unknown>): string {
   return stringifyEntries(next)
 }
 
-describe('what was answered', () => {
+describe('an answer', () => {
   test.each([
     ['', { statistics: true }, 'Statistics=2026-01-07'],
     ['', { STATISTICS: false }, 'Statistics=-1'],
@@ -44,7 +44,7 @@ describe('what was answered', () => {
       { statistics: true, statistics2: true },
       'Statistics=2026-01-07|statistics2='
     ],
-    // Of the future there are none: planted, or a slip, it would cover whatever comes.
+    // A version in the future is a mistake, or was planted: it would cover every later cookie.
     [
       'Statistics=9999-01-01|statistics2=2026-07-02',
       { statistics: true, statistics2: true },
@@ -53,31 +53,34 @@ describe('what was answered', () => {
     ['Statistics=2026-07-01T12:00:00.000Z', { statistics: true }, 'Statistics=2026-07-01T12:00:00.000Z'],
     ['Statistics=2026-06-01', { statistics: false }, 'Statistics=-1'],
     ['Statistics=2026-06-01', { 'statistics.ga': true }, 'Statistics=2026-06-01|Statistics.ga=2026-01-07']
-  ])('is added to %j: %j gives %j', (value, answers, expected) => {
+  ])('is added to the earlier choices %j: %j gives %j', (value, answers, expected) => {
     expect(after(value, answers)).toBe(expected)
   })
 
-  test('of a group counts for its services, and for no one else', () => {
+  test('for a group counts for its services, and for no other group', () => {
     const value = 'Statistics.ga=-1|Statistics.gone=-1|statistics2.ga=-1|Statistics=-1'
     expect(after(value, { statistics: true })).toBe('statistics2.ga=-1|Statistics=2026-01-07')
   })
 
-  test('of a service counts beside that of its group, in whatever order', () => {
+  test('for a service counts beside the answer for its group, in any order', () => {
     const both = ['Statistics=2026-01-07|Statistics.ga=-1']
     expect([after('', { statistics: true, 'statistics.ga': false })]).toEqual(both)
     expect([after('Statistics.clarity=-1', { 'statistics.ga': false, statistics: true })]).toEqual(both)
   })
 
-  test('of a service stays beside that of its group, as it was', () => {
+  test('for a service keeps a newer version beside the answer for its group', () => {
     const value = 'Statistics=2026-01-07|Statistics.ga=2026-06-01'
     expect(after(value, { statistics: false, 'statistics.ga': true })).toBe('Statistics=-1|Statistics.ga=2026-06-01')
   })
 
-  test.each(['statistcs', 'statistics.g', 'ga', '.ga', '__proto__', ''])('for %j is a RangeError', id => {
-    expect(() => after('', { [id]: true })).toThrow(RangeError)
-  })
+  test.each(['statistcs', 'statistics.g', 'ga', '.ga', '__proto__', ''])(
+    'for the unknown id %j throws a RangeError',
+    id => {
+      expect(() => after('', { [id]: true })).toThrow(RangeError)
+    }
+  )
 
-  test('for no group is told, with which there are', () => {
+  test('for an unknown id throws an error that names the known ids', () => {
     expect(() => after('', { statistcs: true })).toThrow(
       new RangeError(
         'unknown group "statistcs", did you mean "Statistics"? ' +
@@ -86,11 +89,11 @@ describe('what was answered', () => {
     )
   })
 
-  test.each([1, 'yes', 'true', null, undefined, {}])('as %j is a TypeError', accepted => {
+  test.each([1, 'yes', 'true', null, undefined, {}])('of the value %j throws a TypeError', accepted => {
     expect(() => after('', { statistics: accepted })).toThrow(
       new TypeError(`statistics: expected true or false, found ${typeof accepted}`)
     )
-    // Also where nothing has to be answered.
+    // The same holds for a required group.
     expect(() => after('', { essentials: accepted })).toThrow(TypeError)
   })
 
@@ -102,28 +105,28 @@ describe('what was answered', () => {
     [`Statistics=2026-01-07|.at=${BEFORE}`, { statistics: true }, at],
     [`Statistics=2026-01-07|.at=${BEFORE}`, { statistics: false }, at],
     [`Statistics.ga=2026-01-07|.at=${BEFORE}`, { statistics: true }, at],
-    // A no is not made stale by it.
+    // A refusal does not keep an old time.
     [`Statistics=-1|.at=${BEFORE}`, { statistics2: true }, at],
-    // Nor is a yes made fresh.
+    // An acceptance without an answer keeps its old time.
     [`Statistics=2026-01-07|.at=${BEFORE}`, { statistics2: true }, BEFORE],
     [`Statistics=2026-01-07|.at=${BEFORE}`, { statistics2: false }, BEFORE],
     [`Statistics=2026-01-07|.at=${BEFORE}`, { 'statistics.ga': true }, BEFORE],
     [`Statistics.ga=2026-01-07|.at=${BEFORE}`, { 'statistics.clarity': true }, BEFORE],
-    // What no one can answer any more does not count.
+    // Entries of unknown and required groups do not count.
     [`odd=|essentials=|essentials.login=|.at=${BEFORE}`, { statistics: true }, at],
-    // A clock that was wrong.
+    // The clock was wrong before.
     ['Statistics=2026-01-07|.at=2026-07-01T13:00:00.000Z', { statistics2: true }, at]
-  ])('added to %j, %j counts from %s: no yes lasts longer by another answer', (value, answers, expected) => {
+  ])('added to %j, %j gives the time %s, so that it extends no other acceptance', (value, answers, expected) => {
     expect(choose(manifest, parseEntries(value), Object.entries(answers), at).get('.at')).toBe(expected)
   })
 
-  test('changes nothing of what was handed in', () => {
+  test('does not change the entries that are passed in', () => {
     const entries = parseEntries('Statistics.ga=-1')
     choose(manifest, entries, [['statistics', true]], at)
     expect(stringifyEntries(entries)).toBe('Statistics.ga=-1')
   })
 
-  test('comes out the same in whatever order', () => {
+  test('gives the same result in any order', () => {
     const ids = ['statistics', 'statistics.ga', 'statistics.clarity', 'statistics2', 'statistics2.ga']
     fc.assert(
       fc.property(fc.shuffledSubarray(ids), fc.func(fc.boolean()), (ids, accepted) => {

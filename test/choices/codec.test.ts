@@ -10,7 +10,7 @@ const word = fc.oneof(
 )
 const entries = fc.array(fc.tuple(word, word)).map(pairs => new Map(pairs))
 
-/** What 500,000 of these take, read in one pass, is milliseconds; read once for each of them, it is minutes. */
+/** In linear time, 500,000 of these take milliseconds; in quadratic time, minutes. */
 const RUNS = ['"', '\\', '|', '=', ';', ' ', '[', '{', 'a', 'a=1|', '|=']
 
 describe('Django', () => {
@@ -34,7 +34,7 @@ describe('parseEntries', () => {
     expect([...parseEntries(value).keys()]).toEqual(keys)
   })
 
-  test('lets the last of two for a key count', () => {
+  test('takes the last of two choices for a key', () => {
     expect(parseEntries('a=1|a=-1').get('a')).toBe('-1')
   })
 
@@ -43,7 +43,7 @@ describe('parseEntries', () => {
     expect([...parseEntries(`${key}=${key}`)]).toEqual([[key, key]])
   })
 
-  test('reads any text, and each entry is a part of it', () => {
+  test('reads any text, and each entry is a part of that text', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('|', '=', 'a') })),
@@ -55,7 +55,7 @@ describe('parseEntries', () => {
     )
   })
 
-  test.each(RUNS)('reads a long run of %j in one pass', run => {
+  test.each(RUNS)('reads a long run of %j in linear time', run => {
     expect(parseEntries(`b=1|${run.repeat(500_000)}|c=2`).get('c')).toBe('2')
   })
 })
@@ -69,7 +69,7 @@ describe('stringifyEntries', () => {
     )
   })
 
-  test('leaves out what could not be read back, and nothing else', () => {
+  test('leaves out the entries that could not be read back, and no others', () => {
     const odd = new Map([
       ['a|b', '1'],
       ['a=b', '1'],
@@ -81,7 +81,7 @@ describe('stringifyEntries', () => {
     expect(stringifyEntries(odd)).toBe('=|e=-1')
   })
 
-  test('never lets a text speak for another key', () => {
+  test('never gives a key the text of another key', () => {
     const hostile = fc.string({ unit: fc.constantFrom('|', '=', 'a', '1', '-') })
     const pairs = fc.array(fc.tuple(hostile, hostile)).map(pairs => new Map(pairs))
     fc.assert(
@@ -91,7 +91,7 @@ describe('stringifyEntries', () => {
     )
   })
 
-  test.each(RUNS)('writes a long run of %j in one pass', run => {
+  test.each(RUNS)('writes a long run of %j in linear time', run => {
     const long = run.repeat(500_000)
     const entries = new Map([[long, 'x']]).set('b', long).set('c', '2')
     expect(stringifyEntries(entries)).toMatch(/(^|\|)c=2$/)
@@ -110,11 +110,11 @@ describe('storable', () => {
     ['a=1,2', 'a=1,2'],
     ['a=\r\n\t\0\x7f', 'a=?????'],
     ['é🍪\u2028', '????']
-  ])('makes of %j %j', (value, expected) => {
+  ])('turns %j into %j', (value, expected) => {
     expect(storable(value)).toBe(expected)
   })
 
-  test('keeps the length, and leaves only what a cookie carries unchanged', () => {
+  test('keeps the length, and leaves only characters that a cookie carries unchanged', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string()), text => {
         expect(storable(text)).toHaveLength(text.length)
@@ -125,7 +125,7 @@ describe('storable', () => {
   })
 })
 
-describe('of several cookies', () => {
+describe('several cookies', () => {
   test.each([
     [['a=2026-01-01'], 'a=2026-01-01'],
     [['a=2026-01-01', 'a=-1'], 'a=-1'],
@@ -138,17 +138,17 @@ describe('of several cookies', () => {
     [['a=2030-01-01', 'a=x'], ''],
     [['__proto__=-1', 'a='], '__proto__=-1'],
     [[], '']
-  ])('%j the most restrictive counts: %j', (values, expected) => {
+  ])('%j merge into the most restrictive one: %j', (values, expected) => {
     expect(mostRestrictive(values)).toBe(expected)
   })
 
-  test('thousands are read in one pass, whatever is in them', () => {
+  test('merge in linear time, even thousands of them', () => {
     const values = Array.from({ length: 20_000 }, (_, index) => `a=2026-01-01|b${index}=2026-01-01|c${index}=-1`)
     const merged = parseEntries(mostRestrictive(values))
     expect([merged.size, merged.get('a'), merged.get('c7')]).toEqual([20_001, '2026-01-01', '-1'])
   })
 
-  test('nothing is accepted that one of them does not accept, and every no is kept', () => {
+  test('accept only what all of them accept, and keep every refusal', () => {
     const choice = fc.constantFrom('-1', '', '2026-01-01', '2026-02-01')
     const value = fc.dictionary(fc.constantFrom('a', 'b', 'c'), choice)
     const text = (entries: Record<string, string>) => stringifyEntries(new Map(Object.entries(entries)))

@@ -57,11 +57,11 @@ describe('parseCondition', () => {
     expect(parseCondition(text)).toEqual([undefined])
   })
 
-  test('keeps the place of a word that is no term, so that nobody takes the rest for all', () => {
+  test('keeps the place of a wrong word, so that the rest is not taken for the whole condition', () => {
     expect(parseCondition('a ? b')).toEqual([expect.objectContaining({ id: 'a' }), undefined, expect.anything()])
   })
 
-  test('gives for any text a term or undefined for each word, and at least one', () => {
+  test('gives a term or undefined for each word of any text, and at least one', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom('!', ':', ' ', 'a', '-', '\n') })
@@ -91,9 +91,9 @@ describe('parseCondition', () => {
     )
   })
 
-  // Read in one pass, 500,000 of these take milliseconds; read once for each of them, minutes.
+  // In linear time, 500,000 of these take milliseconds; in quadratic time, minutes.
   test.each(['"', '\\', '|', '=', ';', ' ', '[', '{', 'a', '!', ':', 'a:', '! '])(
-    'reads a long run of %j in one pass',
+    'reads a long run of %j in linear time',
     run => {
       const terms = parseCondition(`x ${run.repeat(500_000)} y`)
       expect([terms.at(0)?.id, terms.at(-1)?.id]).toEqual(['x', 'y'])

@@ -12,14 +12,14 @@ const manifest = parseManifest({
   ]
 })
 
-/** Statuses and preferences as lists, as an expected `__proto__: …` would be no property. */
+/** Returns statuses and preferences as lists, because an expected `__proto__: …` would not be a property. */
 function listOf(value: string | null, gpc = false) {
   const { $statuses, $preferences, $undecided } = snapshotOf(manifest, value === null ? null : parseEntries(value), gpc)
   return { statuses: Object.entries($statuses), preferences: Object.entries($preferences), undecided: $undecided }
 }
 
 describe('snapshotOf', () => {
-  test('derives where every group stands, by its id as it is spelt in the manifest', () => {
+  test('derives the status of every group, by its id as it is spelt in the manifest', () => {
     expect(listOf('statistics=2026-01-07|comfort=-1|unknown=')).toEqual({
       statuses: [
         ['Essentials', 'accepted'],
@@ -44,7 +44,7 @@ describe('snapshotOf', () => {
     ['__proto__=-1', false, [true, false, true, false]],
     ['statistics=2025-12-31', false, [true, false, true, true]],
     ['STATISTICS=2026-01-07', false, [true, false, true, true]]
-  ])('after the choices %j, with a GPC signal: %j, lets run %j', (value, gpc, preferences) => {
+  ])('after the choices %j, with a GPC signal: %j, allows the groups %j', (value, gpc, preferences) => {
     expect(listOf(value, gpc).preferences.map(([, preference]) => preference)).toEqual(preferences)
   })
 
@@ -54,17 +54,17 @@ describe('snapshotOf', () => {
     ['statistics=2026-01-06|comfort=-1|__proto__=', true],
     ['statistics=-1|comfort=-1|__proto__=-1', false],
     ['', true]
-  ])('after the choices %j someone has to be asked: %j', (value, undecided) => {
+  ])('after the choices %j the visitor must be asked: %j', (value, undecided) => {
     expect(listOf(value).undecided).toBe(undecided)
   })
 
-  test('lets nothing run where it is not known what the visitor chose', () => {
+  test('allows no group if the choices of the visitor are not known', () => {
     const { statuses, preferences } = listOf(null)
     expect(preferences.map(([, preference]) => preference)).toEqual([false, false, false, false])
     expect(statuses.map(([, status]) => status)).toEqual(['accepted', 'undecided', 'undecided', 'undecided'])
   })
 
-  test('knows no group, and asks nobody, until a manifest is known', () => {
+  test('has no group, and does not ask the visitor, until a manifest is known', () => {
     expect(snapshotOf(null, parseEntries('statistics='), false)).toEqual({
       $manifest: null,
       $statuses: {},
@@ -74,7 +74,7 @@ describe('snapshotOf', () => {
     })
   })
 
-  test('has a GPC signal answer for the groups that take it, where it is known what the visitor chose', () => {
+  test('takes a GPC signal as an answer for the groups that heed it, if the choices are known', () => {
     const at = (value: string | null, gpc: boolean) => {
       const { $gpc, $undecided } = snapshotOf(manifest, value === null ? null : parseEntries(value), gpc)
       return [$gpc, $undecided]
@@ -85,7 +85,7 @@ describe('snapshotOf', () => {
     expect(at(null, true)).toEqual([false, true])
   })
 
-  test('has a service follow its group, unless it was chosen itself', () => {
+  test('gives a service the status of its group, unless it has a choice of its own', () => {
     const services = [{ id: 'ga' }, { id: 'clarity', cookies: [{ name: '_clck', created: '2026-03-01' }] }]
     const manifest = parseManifest({ groups: [{ id: 'statistics', services }] })
     const statuses = (value: string) => Object.values(snapshotOf(manifest, parseEntries(value), false).$statuses)
@@ -94,7 +94,7 @@ describe('snapshotOf', () => {
     expect(statuses('statistics=-1')).toEqual(['declined', 'declined', 'declined'])
     expect(statuses('statistics=2026-03-01|statistics.ga=-1')).toEqual(['accepted', 'declined', 'accepted'])
     expect(statuses('statistics=-1|statistics.clarity=2026-03-01')).toEqual(['declined', 'declined', 'accepted'])
-    // Before its cookie joined: the group is asked about again, what was accepted goes on.
+    // The cookie joined later: the group is asked about again, and the accepted service stays accepted.
     expect(statuses('statistics=2026-02-01')).toEqual(['undecided', 'accepted', 'undecided'])
   })
 

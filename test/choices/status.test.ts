@@ -16,7 +16,7 @@ interface GroupParts extends Partial<Omit<Group, 'cookies'>> {
   readonly cookies?: Readonly<Record<string, string>>
 }
 
-/** A group by hand: Django's may hold what a manifest may not. Of a cookie only its version counts here. */
+/** Makes a group by hand, because Django's groups may have fields that no manifest has. Only the version of a cookie counts here. */
 function groupOf({ cookies = {}, ...parts }: GroupParts): Group {
   const texts = { domain: '', path: '', description: '', lifetime: '', provider: '' }
   const rules = Object.entries(cookies).map(([key, created]) => ({ ...texts, name: key.split(':')[0]!, created }))
@@ -24,13 +24,13 @@ function groupOf({ cookies = {}, ...parts }: GroupParts): Group {
   return { id: 'g', ...rest, storage: [], urls: [], ...parts, cookies: rules }
 }
 
-/** The one point where we are stricter: what is neither a version nor "declined" is no answer, whatever its order. */
+/** Whether a choice is neither a version nor a refusal. We ignore it; Django compares it as text, the one difference. */
 const isOdd = (choice: Choice | undefined): boolean =>
   choice !== undefined && choice !== DECLINED && !versionForm.test(choice)
 
 describe('Django', () => {
   const cases = loadVectors('django-status')
-  /** Of its settings only the text for "declined" has no counterpart here. */
+  /** The cases that can be compared: we have no setting for the text of a refusal. */
   const comparable = cases.filter(({ settings }) => (settings['COOKIE_CONSENT_DECLINE'] ?? DECLINED) === DECLINED)
 
   const read = ({ settings, cookie_header, db, versions, optional_groups_in_order: ids }: (typeof cases)[number]) => {
@@ -44,17 +44,17 @@ describe('Django', () => {
     })
   }
 
-  test('is compared in every case but one; in 60 it reads a text that is no answer for us', () => {
+  test('is compared in every case but one; in 60 it reads a text that we ignore', () => {
     const odd = comparable.filter(given => read(given).some(({ choice }) => isOdd(choice)))
     const opened = odd.filter(given =>
       read(given).some(({ group, choice }) => isOdd(choice) && given.status.acceptedCookieGroups.includes(group.id))
     )
     expect([cases.length, comparable.length]).toEqual([179, 178])
-    // Django takes 24 of these texts for an acceptance, as they are greater than a version.
+    // Django takes 24 of these texts for an acceptance, because they are greater than a version.
     expect([odd.length, opened.length]).toEqual([60, 24])
   })
 
-  test.each(comparable)('sees in $id the groups where we do', given => {
+  test.each(comparable)('finds the same statuses in $id as we do', given => {
     const { acceptedCookieGroups, declinedCookieGroups, notAcceptedOrDeclinedCookieGroups } = given.status
     const found = read(given).map(({ group, choice }) => ({ id: group.id, status: statusOf(group, choice), choice }))
     const odd = found.filter(({ choice }) => isOdd(choice)).map(({ id }) => id)
@@ -66,10 +66,10 @@ describe('Django', () => {
     expect(ids('undecided')).toEqual(expect.arrayContaining(odd))
   })
 
-  test.each(comparable)('answers in $id for each cookie as we do', ({ values, ...given }) => {
+  test.each(comparable)('gives the same answer for each cookie in $id as we do', ({ values, ...given }) => {
     for (const { group, choice } of read({ values, ...given })) {
       for (const { name } of group.cookies) {
-        // Django asks by name and domain, we ask by name: for two of a name both must be accepted.
+        // Django asks by name and domain, we ask by name: two cookies of one name must both be accepted.
         const keys = new Set(Object.keys(given.versions[group.id]!.cookies).filter(key => key.split(':')[0] === name))
         const answers = values.filter(({ varname, cookie }) => varname === group.id && keys.has(cookie))
         const said = answers.flatMap(({ value }) => (value === undefined ? [] : isOdd(choice) ? null : value))

@@ -4,18 +4,18 @@ import { parseEntries, stringifyEntries } from '../../src/choices/codec.js'
 import { parseCookies, unquote } from '../../src/cookies/header.js'
 import { loadVectors } from '../vectors.js'
 
-/** The consent cookie's value as we read it: of several cookies the last; `undefined` if there is none. */
+/** Returns the value of the last consent cookie; `undefined` without one. */
 function consentOf(header: string): string | undefined {
   const values = parseCookies(header).filter(([name]) => name === 'cookie_consent')
   const last = values.at(-1)
   return last && unquote(last[1])
 }
 
-/** Quotes as Python's http.cookies does. */
+/** Quotes a value like Python's http.cookies. */
 const quote = (text: string): string =>
   `"${text.replace(/["\\]/g, '\\$&').replace(/[^ -~]|[,;]/g, odd => `\\${odd.charCodeAt(0).toString(8).padStart(3, '0')}`)}"`
 
-/** What 500,000 of these take, read in one pass, is milliseconds; read once for each of them, it is minutes. */
+/** In linear time, 500,000 of these take milliseconds; in quadratic time, minutes. */
 const RUNS = ['"', '\\', '|', '=', ';', ' ', '[', '{', 'a', '\\"', '\\101', '= ;']
 
 describe('Django', () => {
@@ -23,7 +23,7 @@ describe('Django', () => {
     // A browser, too, puts U+FFFD for bytes that are not UTF-8.
     const bytes = Buffer.from(given.input_latin1 ?? '', 'latin1')
     const consent = consentOf(given.input ?? new TextDecoder().decode(bytes))
-    // A cookie that is a name without `=` is empty for us; for Django it is a value without a name. Neither says anything.
+    // A cookie without `=` is a name without a value for us, and a value without a name for Django. Both are empty.
     expect(consent ?? '').toBe(given.consent_raw ?? '')
     expect([...parseEntries(consent ?? '')]).toEqual(given.entries ?? Object.entries(given.output))
   })
@@ -75,16 +75,16 @@ describe('parseCookies', () => {
     expect(parseCookies(cookies)).toEqual(expected)
   })
 
-  // A sibling domain may set such a cookie, though not one whose name begins with `__Host-`.
+  // A sibling domain can set such a cookie, but none whose name begins with `__Host-`.
   test.each(['\u2000', '\u00a0', '\ufeff', '\u3000', '\u2028', '\v'])(
-    'takes no blank but browsers’ own off a name: %j',
+    'removes only the blanks from a name that browsers remove: not %j',
     blank => {
       expect(parseCookies(`${blank}__Host-consent=a`)).toEqual([[`${blank}__Host-consent`, 'a']])
       expect(parseCookies(`__Host-consent${blank}=a`)).toEqual([[`__Host-consent${blank}`, 'a']])
     }
   )
 
-  test('finds in any text as many cookies as it has parts, without a blank around', () => {
+  test('splits any text into its parts, without blanks around them', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         const cookies = parseCookies(text)
@@ -99,7 +99,7 @@ describe('parseCookies', () => {
     )
   })
 
-  test('finds names and values again that were joined', () => {
+  test('undoes the joining of names and values', () => {
     const name = fc.string({ unit: 'binary' }).map(text => text.replace(/[=;]/g, '').trim())
     const value = fc.string({ unit: 'binary' }).map(text => text.replace(/;/g, '').trim())
     fc.assert(
@@ -109,7 +109,7 @@ describe('parseCookies', () => {
     )
   })
 
-  test.each(RUNS)('reads a long run of %j in one pass', run => {
+  test.each(RUNS)('reads a long run of %j in linear time', run => {
     expect(parseCookies(`a=1;${run.repeat(500_000)}; c = 2 `).at(-1)).toEqual(['c', '2'])
   })
 })
@@ -134,7 +134,7 @@ describe('unquote', () => {
     expect(unquote(value)).toBe(expected)
   })
 
-  test('undoes what Python writes, for every text of its bytes', () => {
+  test('undoes the quotes of Python, for every text of its bytes', () => {
     const latin1 = fc.string({ unit: fc.integer({ min: 0, max: 255 }).map(code => String.fromCharCode(code)) })
     fc.assert(
       fc.property(latin1, text => {
@@ -143,7 +143,7 @@ describe('unquote', () => {
     )
   })
 
-  test('leaves any text as it is that does not stand between two quotes', () => {
+  test('does not change a text that does not stand between two quotes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         expect(unquote(`${text} `)).toBe(`${text} `)
@@ -151,7 +151,7 @@ describe('unquote', () => {
     )
   })
 
-  test.each(RUNS)('reads a long run of %j in one pass', run => {
+  test.each(RUNS)('reads a long run of %j in linear time', run => {
     const long = run.repeat(500_000)
     expect(unquote(`"${long}x"`)).toMatch(/x$/)
     expect(unquote(`"${long}x`)).toBe(`"${long}x`)

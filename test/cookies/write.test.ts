@@ -24,11 +24,11 @@ describe('the name of a write', () => {
     ['=', ''],
     ['', ''],
     [';Max-Age=0', '']
-  ])('%j is %j', (text, name) => {
+  ])('in %j is %j', (text, name) => {
     expect(nameOf(text)).toBe(name)
   })
 
-  test('is what stands before the first =, whatever follows', () => {
+  test('ends before the first =, for any text after it', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[^\s;=]+$/), fc.string(), (name, rest) => {
         expect(nameOf(`${name}=${rest}`)).toBe(name)
@@ -97,7 +97,7 @@ test('every write of a sweep deletes what it names', () => {
   )
 })
 
-describe('a date', () => {
+describe('the date', () => {
   test.each([
     ['Thu, 01 Jan 1970 00:00:00 GMT', '1970-01-01T00:00:00'],
     ['Thursday, 01-Jan-70 00:00:00 GMT', '1970-01-01T00:00:00'],
@@ -130,7 +130,7 @@ describe('a date', () => {
     expect(parseCookieDate(text)).toBe(expected)
   })
 
-  test('as JavaScript writes it is read back', () => {
+  test('of toUTCString is read back', () => {
     const date = fc.date({ min: new Date('1601-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
     fc.assert(
       fc.property(date, date => {
@@ -141,7 +141,7 @@ describe('a date', () => {
     )
   })
 
-  test('of any text is a date or nothing', () => {
+  test('in any text is a date or undefined', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         expect(parseCookieDate(text) ?? '2026-01-01T00:00:00').toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/)

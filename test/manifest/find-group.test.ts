@@ -16,7 +16,7 @@ describe('findGroup', () => {
     ['__proto__', 2],
     ['__PROTO__', 2],
     ['5', 3]
-  ])('finds %j without regard to case', (id, index) => {
+  ])('finds %j, ignoring case', (id, index) => {
     expect(findGroup(manifest, id)).toBe(manifest.groups[index])
   })
 
@@ -27,9 +27,12 @@ describe('findGroup', () => {
     }
   )
 
-  test.each([[undefined], [null], [true], [{}], [['a', 'b']]])('finds nothing for %j, as JavaScript may ask', id => {
-    expect(findGroup(manifest, id as never)).toBeUndefined()
-  })
+  test.each([[undefined], [null], [true], [{}], [['a', 'b']]])(
+    'finds nothing for %j, which only JavaScript can pass',
+    id => {
+      expect(findGroup(manifest, id as never)).toBeUndefined()
+    }
+  )
 
   test('finds nothing until a manifest is known', () => {
     expect(findGroup(null, 'essentials')).toBeUndefined()
@@ -37,11 +40,11 @@ describe('findGroup', () => {
 })
 
 describe('knownGroup', () => {
-  test('finds it likewise', () => {
+  test('finds a group, ignoring case', () => {
     expect(knownGroup(manifest, 'STATISTICS')).toBe(manifest.groups[1])
   })
 
-  test('throws where there is none, and tells which there are', () => {
+  test('throws for an unknown id, and names the known ones', () => {
     const known = 'known: essentials, Statistics, __proto__, 5'
     expect(() => knownGroup(manifest, 'ads')).toThrow(new RangeError(`unknown group "ads", ${known}`))
     expect(() => knownGroup(null, 'ads')).toThrow(new RangeError('unknown group "ads", known: none yet'))

@@ -26,7 +26,7 @@ test.each([
   expect(matches({ name: rule }, name)).toBe(covers)
 })
 
-test('a name without a trailing * covers itself alone', () => {
+test('a rule without a trailing * covers only its own name', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (rule, name) => {
       fc.pre(!rule.endsWith('*'))
@@ -36,7 +36,7 @@ test('a name without a trailing * covers itself alone', () => {
   )
 })
 
-test('a trailing * covers whatever begins with the text before it, and nothing else', () => {
+test('a rule with a trailing * covers every name that begins with the text before it, and no other', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (start, rest) => {
       expect(matches({ name: `${start}*` }, start + rest)).toBe(true)

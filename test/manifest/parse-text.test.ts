@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { parseManifest } from '../../src/manifest/parse.js'
 import { parseManifestText } from '../../src/manifest/parse-text.js'
 
-/** Runs `read` and says what it throws, if it throws. */
+/** Runs `read` and returns the name of the error that it throws. */
 function thrownBy(read: () => unknown): unknown {
   try {
     read()
@@ -13,7 +13,7 @@ function thrownBy(read: () => unknown): unknown {
 }
 
 describe('parseManifestText', () => {
-  test('reads JSON as parseManifest reads its value', () => {
+  test('reads JSON like parseManifest reads its value', () => {
     const input = {
       groups: [
         { id: 'a', name: { en: '[{' }, cookies: [{ name: '_ga', description: { en: 'x' } }] },
@@ -47,7 +47,7 @@ describe('parseManifestText', () => {
     '[[]]',
     '{"groups":[{"id":"a b"}]}',
     '{"groups":[{"id":{"toString":1}}]}'
-  ])('throws a TypeError with issues for %j, which is no manifest', text => {
+  ])('throws a TypeError with issues for %j, which is JSON but not a manifest', text => {
     expect(() => parseManifestText(text)).toThrow(/^the manifest is not valid:\n {2}\S+: expected .*, found /)
     expect(thrownBy(() => parseManifestText(text))).toBe('TypeError')
   })
@@ -61,13 +61,13 @@ describe('parseManifestText', () => {
     ['{"a":', '}', 16, 'SyntaxError'],
     ['[{"a":', '}]', 7, 'TypeError'],
     ['[{"a":', '}]', 8, 'SyntaxError']
-  ])('takes 15 open brackets in a row, no more: %j, closed by %j, %d times is a %s', (open, close, times, name) => {
+  ])('takes 15 open brackets in a row at most: %j, closed by %j, %d times gives a %s', (open, close, times, name) => {
     const read = () => parseManifestText(`${open.repeat(times)}1${close.repeat(times)}`)
     expect(thrownBy(read)).toBe(name)
     expect(read).toThrow(name === 'TypeError' ? 'is not valid' : 'nested too deep')
   })
 
-  test('throws nothing else for a text that is nested deep in another way', () => {
+  test('throws no other error for a text that is nested deep in another way', () => {
     const text = '[[],'.repeat(100_000) + '0' + ']'.repeat(100_000)
     expect(['SyntaxError', 'TypeError']).toContain(thrownBy(() => parseManifestText(text)))
   })
@@ -77,7 +77,7 @@ describe('parseManifestText', () => {
     expect(parseManifestText(JSON.stringify({ groups })).groups).toHaveLength(1000)
   })
 
-  test('throws for any text a SyntaxError or a TypeError, if it throws', () => {
+  test('throws no other error than a SyntaxError or a TypeError, for any text', () => {
     const token = fc.constantFrom(
       '[',
       ']',
@@ -106,9 +106,9 @@ describe('parseManifestText', () => {
     )
   })
 
-  // Read in one pass, 500,000 of these take milliseconds; read once for each of them, minutes.
+  // In linear time, 500,000 of these take milliseconds; in quadratic time, minutes.
   test.each(['"', '\\', '|', '=', ';', ' ', '[', '{', 'a', '[]', '[a', '{"a":1},', '[,'])(
-    'reads a long run of %j in one pass',
+    'reads a long run of %j in linear time',
     run => {
       const long = run.repeat(500_000)
       for (const text of [long, `[${long}`, `{"groups":"${long}"}`, `${'[x'.repeat(15)}${long}`]) {

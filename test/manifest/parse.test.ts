@@ -4,7 +4,7 @@ import { parseManifest } from '../../src/manifest/parse.js'
 import type { Group } from '../../src/types.js'
 import { loadVectors } from '../vectors.js'
 
-/** The issues of a manifest, none for a valid one. Whatever else `parseManifest` throws, this throws. */
+/** Returns the issues of a manifest; an empty list if it is valid. Any other error of `parseManifest` is thrown. */
 function issuesOf(input: unknown): string[] {
   try {
     parseManifest(input)
@@ -34,17 +34,17 @@ describe('a valid manifest', () => {
 
   test.each([
     [{ version: '2026-06-07', cookies: [{ name: 'x', created: '2026-05-01' }] }, '2026-06-07'],
-    // A cookie that is newer asks, too.
+    // A newer cookie asks again, too.
     [{ version: '2026-01-07', cookies: [{ name: 'x', created: '2026-05-01' }] }, '2026-05-01'],
     [{ cookies: ['2026-01-07', '2026-05-01', '2026-02-01'].map(created => ({ name: 'x', created })) }, '2026-05-01'],
     [{ version: '', cookies: [{ name: 'x', created: '2026-05-01' }] }, '2026-05-01'],
     [{ cookies: [{ name: 'x' }] }, ''],
     [{}, '']
-  ])('with the group %j has there the version %j', (group, version) => {
+  ])('with the group %j has a group of the version %j', (group, version) => {
     expect(groupOf(group).version).toBe(version)
   })
 
-  test('has the services of a group after it, as groups of their own that are like it', () => {
+  test('lists services after their group, as groups with the settings of that group', () => {
     const cookies = [{ name: '_ga', created: '2026-05-01' }]
     const services = [{ id: 'ga', name: 'Analytics', cookies, urls: ['stats.example'] }, { id: 'Clarity' }]
     const input = { groups: [{ id: 'statistics', default: true, description: 'Counts', services }, { id: 'ads' }] }
@@ -69,7 +69,7 @@ describe('a valid manifest', () => {
     expect(groups.map(group => group.version)).toEqual(['2026-05-01', '2026-05-01', '2026-01-01'])
   })
 
-  test('may have one id in two lists, but not twice in one', () => {
+  test('may have the same id in two lists, but not twice in one list', () => {
     const services = [{ id: 'a' }]
     expect(
       pathsOf({
@@ -92,7 +92,7 @@ describe('a valid manifest', () => {
     expect(parseManifest({ groups: ids.map(id => ({ id })) }).groups.map(({ id }) => id)).toEqual(ids)
   })
 
-  test('loses the fields that are unknown, at every place', () => {
+  test('loses unknown fields, at every place', () => {
     const odd = JSON.parse('{"__proto__":{"gpc":false},"constructor":1,"varname":"*","is_required":5,"x":{}}') as object
     const cookies = [{ name: '_ga', ...odd }]
     const storage = [{ name: '_ga', area: 'cache', ...odd }]
@@ -101,7 +101,7 @@ describe('a valid manifest', () => {
     expect(found).toStrictEqual(parseManifest(clean))
   })
 
-  test('tells of the fields that are unknown, at every place', () => {
+  test('warns of unknown fields, at every place', () => {
     const said: string[] = []
     const cookies: object[] = [{ name: 'sessionid' }, { name: 'csrftoken', create: '2026-01-01', constructor: 1 }]
     const services = [{ id: 'ga', url: [] }]
@@ -118,7 +118,7 @@ describe('a valid manifest', () => {
       'groups[0].services[0].url: unknown field, ignored'
     ])
     said.length = 0
-    // Django's array may have fields that are its own.
+    // Django's array may have fields of its own.
     parseManifest([{ varname: 'a', is_required: true, is_deletable: true }], text => said.push(text))
     expect(said).toEqual([])
   })
@@ -144,7 +144,7 @@ describe('a valid manifest', () => {
     }
   )
 
-  test('stays as it is when it is read again', () => {
+  test('does not change when it is parsed again', () => {
     const text = fc.oneof(fc.string(), fc.dictionary(fc.string(), fc.string()))
     const cookies = fc.array(fc.record({ name: fc.constantFrom('_ga', '_ga_*'), description: text }))
     const id = fc.stringMatching(/^[-\w]{1,32}$/)
@@ -189,7 +189,7 @@ describe('a manifest that is not valid', () => {
 })
 
 describe('an issue', () => {
-  test('tells where it is, what was expected and what was found, all of them at once', () => {
+  test('says where the value is, the expected form and the value, for all issues at once', () => {
     const input = {
       groups: [
         { id: 'a|b', required: 'yes', cookies: [{}, { name: 'a b', created: 'May' }] },
@@ -254,23 +254,20 @@ describe('an issue', () => {
     services: list
   }
 
-  test.each(Object.entries(fields))('is there for a wrong %s of a group', (field, values) => {
+  test.each(Object.entries(fields))('names a wrong %s of a group', (field, values) => {
     for (const value of [null, 0, ['x'], ...values]) {
       const [path] = pathsOf({ groups: [{ id: 'a', [field]: value }] })
       expect(path, JSON.stringify(value)).toContain(`groups[0].${field}`)
     }
   })
 
-  test.each(['', 'a b', '*.a.io', '//a.io', 'ftp://a.io', 'a.io:x', null, 5, {}, []])(
-    'is there for the URL %j',
-    url => {
-      expect(pathsOf({ groups: [{ id: 'a', urls: [url] }] })).toEqual(['groups[0].urls[0]'])
-      expect(pathsOf({ groups: [{ id: 'a', services: [{ id: 'b', urls: [url] }] }] })).toHaveLength(1)
-    }
-  )
+  test.each(['', 'a b', '*.a.io', '//a.io', 'ftp://a.io', 'a.io:x', null, 5, {}, []])('names the wrong URL %j', url => {
+    expect(pathsOf({ groups: [{ id: 'a', urls: [url] }] })).toEqual(['groups[0].urls[0]'])
+    expect(pathsOf({ groups: [{ id: 'a', services: [{ id: 'b', urls: [url] }] }] })).toHaveLength(1)
+  })
 
   test.each(['domain', 'path', 'created', 'description', 'lifetime', 'provider'])(
-    'is there for a wrong %s of a cookie',
+    'names a wrong %s of a cookie',
     field => {
       for (const value of [null, 0, true, [], ['x'], { en: 1 }]) {
         const [path] = pathsOf({ groups: [{ id: 'a', cookies: [{ name: 'x', [field]: value }] }] })
@@ -298,7 +295,7 @@ describe('an issue', () => {
     ''
   ]
 
-  test.each([...names, null, 5, true, [], {}])('is there for the name %j', name => {
+  test.each([...names, null, 5, true, [], {}])('names the wrong name %j', name => {
     expect(pathsOf(cookie(name))).toEqual(['groups[0].cookies[0].name'])
     expect(pathsOf(stored(name))).toEqual(['groups[0].storage[0].name'])
   })
@@ -314,7 +311,7 @@ describe('any value', () => {
     ['its groups', fc.record({ groups: near, policy: anything })],
     ['its cookies', fc.record({ groups: fc.record({ id: fc.constant('a'), cookies: near }).map(group => [group]) })],
     ["Django's groups", near]
-  ])('as %s is read, or is a TypeError with its issues', (_, input: fc.Arbitrary<unknown>) => {
+  ])('as %s is parsed, or gives a TypeError with its issues', (_, input: fc.Arbitrary<unknown>) => {
     fc.assert(
       fc.property(input, input => {
         for (const issue of issuesOf(input)) expect(issue).toMatch(/: expected .+, found ./s)
@@ -324,7 +321,7 @@ describe('any value', () => {
   })
 
   test.each(['"', '\\', '|', '=', ';', ' ', '[', '{', 'a', '*', '0', '-'])(
-    'takes a long run of %j in one pass',
+    'takes time in proportion to the length of a long run of %j',
     run => {
       const long = run.repeat(500_000)
       const input = { groups: [{ id: long, version: `2026-01-07T09:12:44.${long}x`, cookies: [{ name: `${long};` }] }] }
@@ -334,7 +331,7 @@ describe('any value', () => {
 })
 
 describe('Django', () => {
-  test.each(loadVectors('django-groups'))('writes in $id groups that are read', ({ parsed }) => {
+  test.each(loadVectors('django-groups'))('writes groups in $id that can be parsed', ({ parsed }) => {
     const { groups, policy } = parseManifest(parsed)
     const texts = groups.map(({ id, name, description }) => ({ varname: id, name, description, is_required: false }))
     expect(texts).toEqual(parsed)

@@ -7,8 +7,8 @@ import { parseManifest } from '../../src/manifest/parse.js'
 const validate = new Ajv2020({ unicodeRegExp: false, strict: true, allowUnionTypes: true }).compile(schema)
 
 /**
- * Whether the parser takes a manifest, and knows all that is in it. Ids that differ in case only are left aside: a schema
- * cannot say that.
+ * Whether the parser takes a manifest, and knows each of its fields. Ids that differ in case only do not count, because a
+ * schema cannot find them.
  */
 function isParsed(input: unknown): boolean {
   const unknown: string[] = []
@@ -21,7 +21,7 @@ function isParsed(input: unknown): boolean {
   }
 }
 
-/** Asserts that schema and parser say the same of a manifest, and returns what they say. */
+/** Asserts that schema and parser agree about a manifest, and returns their verdict. */
 function verdictOn(input: unknown): boolean {
   const isValid = validate(input)
   expect(isParsed(input), `${JSON.stringify(input)} for the parser, ${isValid} for the schema`).toBe(isValid)
@@ -31,7 +31,7 @@ function verdictOn(input: unknown): boolean {
 type Json = fc.JsonValue
 type Path = readonly (string | number)[]
 
-/** The places in a value, itself first. */
+/** Lists the places in a value. The first is the value itself. */
 const pathsIn = (value: Json): Path[] => [
   [],
   ...(typeof value === 'object' && value !== null
@@ -39,7 +39,7 @@ const pathsIn = (value: Json): Path[] => [
     : [])
 ]
 
-/** Copies a value with another one at a place; with none, if that is `undefined`. */
+/** Copies a value with another one at a place. `undefined` removes the place. */
 function withAt(value: Json, [key, ...path]: Path, found: Json | undefined): unknown {
   if (key === undefined) return found
   const copy = structuredClone(value) as Record<string, Json>
@@ -71,7 +71,7 @@ const rest = { name: texts, description: 'x', ...flags, version: '2026-02-01', .
 const full = { groups: [{ id: 'a', required: true, ...rest }, { id: 'b' }], policy: texts }
 const django = [{ varname: 'a', is_required: true, ...rest }, { varname: 'b' }]
 
-/** What may stand at a place where it should not, and what looks like that. */
+/** Values that are wrong at some places, and values that look like them. */
 const ODD: (Json | undefined)[] = [
   undefined,
   null,
@@ -98,7 +98,7 @@ describe('the schema', () => {
   test.each([
     ['the full manifest', full],
     ["Django's groups", django]
-  ])('says what the parser says of %s with any odd value at any place', (_, manifest) => {
+  ])('agrees with the parser about %s with any odd value at any place', (_, manifest) => {
     const places = pathsIn(manifest)
     const verdicts = places.flatMap(path => ODD.map(odd => verdictOn(withAt(manifest, path, odd))))
     expect(verdictOn(manifest)).toBe(true)
@@ -107,7 +107,7 @@ describe('the schema', () => {
     expect(verdicts.filter(isValid => !isValid).length).toBeGreaterThan(1000)
   })
 
-  test('says what the parser says of thousands of manifests, half of them broken in one place', () => {
+  test('agrees with the parser about thousands of manifests, half of them broken in one place', () => {
     const text = fc.oneof(fc.string(), fc.dictionary(fc.string(), fc.string()))
     const version = fc.oneof(
       fc.constant(''),
@@ -166,12 +166,12 @@ describe('the schema', () => {
     [{ id: 'a', cookies: [{ name: 'x', create: '' }] }],
     [{ id: 'a', storage: [{ name: 'x', area: 'local', path: '' }] }],
     [{ id: 'a', services: [{ id: 'b', required: true }] }]
-  ])('refuses what the parser tells of: a field that is unknown, as in %j', group => {
+  ])('refuses an unknown field, of which the parser warns, as in %j', group => {
     expect(verdictOn({ groups: [group] })).toBe(false)
     expect(() => parseManifest({ groups: [group] })).not.toThrow()
   })
 
-  test('says what the parser says of any JSON', () => {
+  test('agrees with the parser about any JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), json => void verdictOn(json)),
       { numRuns: 1000 * inject('share') }
@@ -179,7 +179,7 @@ describe('the schema', () => {
   })
 
   test.each([{ $schema: 5, groups: [] }, { groups: [{ id: 'a', cookies: [{ name: '😀*' }] }] }])(
-    'says what the parser says of %j',
+    'agrees with the parser about %j',
     manifest => {
       verdictOn(manifest)
     }
@@ -194,7 +194,7 @@ describe('the schema', () => {
     ['a service', service.properties, { ...services[0]!, description: '' }],
     ['a cookie', cookie.properties, parsed.groups[0]!.cookies[0]!],
     ['a storage key', key.properties, parsed.groups[0]!.storage[0]!]
-  ])('has the fields of %s that the parser has', (_, properties, found) => {
+  ])('has the same fields of %s as the parser', (_, properties, found) => {
     expect(Object.keys(properties).sort()).toEqual(Object.keys(found).sort())
   })
 
@@ -206,7 +206,7 @@ describe('the schema', () => {
   test.each([
     ['a group', group.properties],
     ["Django's", djangoGroup.properties]
-  ])('has the defaults for %s that the parser has', (_, properties) => {
+  ])('has the same defaults for %s as the parser', (_, properties) => {
     const { id, required, deletable, default: isOn, gpc } = parseManifest({ groups: [{ id: 'b' }] }).groups[0]!
     const defaults = Object.entries(properties).flatMap(([field, spec]) =>
       'default' in spec ? [[field, spec.default]] : []

@@ -18,18 +18,18 @@ describe('unknownGroup', () => {
     ['marketing', `unknown group "marketing", ${KNOWN}`],
     ['constructor', `unknown group "constructor", ${KNOWN}`],
     ['tatistics', `unknown group "tatistics", ${KNOWN}`]
-  ])('says of %j: %s', (id, text) => {
+  ])('for %j: %s', (id, text) => {
     expect(unknownGroup(manifest, id)).toBe(text)
   })
 
   test.each([
     [null, 'unknown group "statistics", known: none yet'],
     [parseManifest({ groups: [] }), 'unknown group "statistics", known: none yet']
-  ])('says where there is no group at all (%j): %s', (manifest, text) => {
+  ])('without any group (%j): %s', (manifest, text) => {
     expect(unknownGroup(manifest, 'statistics')).toBe(text)
   })
 
-  test('tells what JavaScript may ask for', () => {
+  test('shows an id that only JavaScript can pass', () => {
     expect(unknownGroup(manifest, undefined as never)).toBe(`unknown group "undefined", ${KNOWN}`)
   })
 })

@@ -52,7 +52,7 @@ describe('versionForm', () => {
     expect(versionForm.test(text)).toBe(false)
   })
 
-  test('takes every date as JavaScript writes it, of four-digit years', () => {
+  test('takes every date of JavaScript with a four-digit year', () => {
     const date = fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
     fc.assert(
       fc.property(date, date => {
@@ -61,8 +61,8 @@ describe('versionForm', () => {
     )
   })
 
-  // Read in one pass, 500,000 of these take milliseconds; read once for each of them, minutes.
-  test.each(['"', '\\', '|', '=', ';', ' ', '[', '{', 'a', '0', ':'])('reads a long run of %j in one pass', run => {
+  // In linear time, 500,000 of these take milliseconds; in quadratic time, minutes.
+  test.each(['"', '\\', '|', '=', ';', ' ', '[', '{', 'a', '0', ':'])('reads a long run of %j in linear time', run => {
     expect(versionForm.test(`2026-01-07T09:12:44.1${run.repeat(500_000)}Z`)).toBe(run === '0')
     expect(versionForm.test(`2026-01-07T09:12:44.1${run.repeat(500_000)}x`)).toBe(false)
   })
@@ -80,7 +80,7 @@ describe('newest', () => {
     expect(newest(versions)).toBe(expected)
   })
 
-  test('is one of them, and none is greater', () => {
+  test('is one of the versions, and no other is greater', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1 }), versions => {
         const found = newest([...versions])

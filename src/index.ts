@@ -1,5 +1,6 @@
-import { audit, type Unlisted } from './clean/audit.js'
-import { cleanCookies, type Cleaning } from './clean/clean.js'
+import { audit } from './clean/audit.js'
+import { cleanCookies, type Cleaning } from './clean/keep-clean.js'
+import type { PlanEntry } from './clean/plan.js'
 import { gateElements } from './gate/elements.js'
 import { gateTags, type GateOptions } from './gate/gate.js'
 import type { ManifestInput } from './manifest/input.js'
@@ -12,9 +13,9 @@ import { nowhere, type ConsentStorage } from './state/storage.js'
 import type { Residue } from './types.js'
 
 export { audit } from './clean/audit.js'
-export type { Unlisted } from './clean/audit.js'
-export { cleanCookies } from './clean/clean.js'
-export type { Cleaning } from './clean/clean.js'
+export { cleanCookies } from './clean/keep-clean.js'
+export type { Cleaning } from './clean/keep-clean.js'
+export type { PlanEntry } from './clean/plan.js'
 export type { CookieOptions } from './state/cookie-storage.js'
 export { fetchManifest } from './sources/fetch.js'
 export type { FetchManifestOptions } from './sources/fetch.js'
@@ -81,8 +82,8 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
 
 /** A visitor's consent, for a page: with what to ask and to do about its cookies. */
 export interface PagePrivacy<Id extends string = string> extends Privacy<Id> {
-  /** Lists what the page keeps and no group names: see `audit`. */
-  audit(): Promise<readonly Unlisted[]>
+  /** Lists everything that the page keeps, names that no group lists first, and says what cleaning does with it: see `audit`. */
+  audit(): Promise<readonly PlanEntry[]>
   /** Cleans now. Resolves with what could not be deleted; `$residue` has it, too. */
   clean(): Promise<readonly Residue[]>
 }

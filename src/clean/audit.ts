@@ -1,33 +1,37 @@
-import { matches, rulesIn } from '../manifest/claim-name.js'
 import type { Privacy } from '../state/privacy.js'
-import type { Area } from '../types.js'
-import { stored } from './areas.js'
+import { areas, type KeptArea } from './areas.js'
+import { planOf, rulesOf, type PlanEntry, type Rules } from './plan.js'
 
-/** Something that no group names. */
-export interface Unlisted {
-  readonly name: string
-  readonly area: Area
-}
+/** First what a developer has to look at. */
+const FATES: readonly PlanEntry['fate'][] = ['unlisted', 'deleted', 'kept']
 
 /**
- * Lists what the page keeps and no group names: for a developer who writes a manifest, as trackers set more than they
- * say. Our own cookie and copy of the manifest are left out. A cookie that is HttpOnly, or has no name, cannot be seen. Waits for the manifest.
+ * Lists every cookie, key, database and cache of the page, and says what cleaning does with it, for which group and by
+ * which rule. For a developer who writes a manifest, as trackers set more than they say: names that no group lists come
+ * first, with the fate `'unlisted'`. Then come those with the fate `'deleted'`, and those with the fate `'kept'`.
+ *
+ * ```js
+ * console.table(await privacy.audit())
+ * // [{ area: 'cookie', name: '_fbp', fate: 'unlisted', reason: 'in no group' },
+ * //  { area: 'cookie', name: '_ga_X1', fate: 'deleted', reason: 'not accepted', group: 'statistics', rule: '_ga_*' }]
+ * ```
+ *
+ * A page cannot see a cookie that is HttpOnly or has no name: such cookies are never listed. Waits for the manifest.
+ * Deletes nothing.
  */
-export async function audit(privacy: Privacy): Promise<readonly Unlisted[]> {
+export async function audit(privacy: Privacy): Promise<readonly PlanEntry[]> {
   await privacy.ready
-  const groups = privacy.$manifest.get()?.groups ?? []
-  const isOwn = (area: Area, name: string): boolean =>
-    area === 'cookie' ? privacy.owns(name) : area === 'local' && name.startsWith('privacy-manifest:')
-  const unlisted: Unlisted[] = []
-  for (const [area, names] of stored) {
-    try {
-      for (const name of new Set(await names())) {
-        const isListed = groups.some(group => rulesIn(area, group).some(rule => matches(rule, name)))
-        if (!isOwn(area, name) && !isListed) unlisted.push({ name, area })
-      }
-    } catch {
-      // The browser forbids it, so that nothing is there.
-    }
+  const rules = rulesOf(privacy)
+  const planned: PlanEntry[] = []
+  for (const area of areas) planned.push(...(await auditArea(area, rules)))
+  return FATES.flatMap(fate => planned.filter(item => item.fate === fate))
+}
+
+async function auditArea({ area, list }: KeptArea, rules: Rules): Promise<readonly PlanEntry[]> {
+  try {
+    return planOf(area, await list(), rules).map(({ paths: _, ...planned }) => planned)
+  } catch {
+    // The browser blocks this storage, so it is empty.
+    return []
   }
-  return unlisted
 }

@@ -3,14 +3,14 @@ import { announce } from '../page/events.js'
 import { isolated, type Report } from '../page/report.js'
 import type { Residue } from '../types.js'
 
-/** Where cleaning says what it could not delete. */
+/** Keeps and publishes what cleaning could not delete. */
 export interface ResidueStore {
   /**
    * What the last cleaning could not delete. A page cannot see a cookie that is HttpOnly, of another host, or of a path
    * that does not lead to this page: such cookies are never listed.
    */
   readonly $residue: ReadableAtom<readonly Residue[]>
-  /** Publishes a residue that has changed: in the console, in the store, and as `privacy:residue` on the document. */
+  /** Publishes a residue if it has changed: in the console, in the store, and as `privacy:residue` on the document. */
   publish(residue: readonly Residue[], report: Report): void
 }
 

@@ -1,18 +1,18 @@
+import type { Effect } from '../state/privacy.js'
 import { guardElements } from './elements.js'
 import { guardNames } from './names.js'
 import { guardProperties } from './properties.js'
+import { createRefusals } from './refusals.js'
 import { guardRequests } from './requests.js'
-import type { Effect } from '../state/privacy.js'
-import { refusalsOf } from './refusals.js'
 
 /**
- * Refuses what the manifest gives to groups without a preference, whoever tries: cookies and storage keys that they name
- * are not written, and untagged scripts, images, frames and requests to their `urls` wait or fail. From its installation
- * on, in this window, until it is stopped. All else passes untouched. Tells once what it refused, and for whom.
+ * Creates the effect that holds back untagged trackers of groups that are not accepted. Cookies and storage keys that such
+ * a group lists are not written. Scripts, images, frames and requests to its `urls` wait or fail. Everything else passes
+ * untouched. The guard works in this window, from its start until it is stopped, and reports each refusal once.
  */
 export function guard(): Effect {
   return (privacy, page) => {
-    const refusals = refusalsOf(privacy, page.report)
+    const refusals = createRefusals(privacy, page.report)
     const stops = [
       guardProperties(privacy, refusals),
       ...guardNames(refusals, page.report),

@@ -1,45 +1,53 @@
 import type { Privacy } from '../state/privacy.js'
-import type { Refusals } from './refusals.js'
 import type { Stop } from '../types.js'
+import type { Refusals } from './refusals.js'
 
-/** Whether web storage holds a key. */
+/** Cleaning follows a change within this time. Then keys are free that were stored before. */
+const AFTER_CLEANING_MS = 100
+
+/** Tells whether web storage holds a key. */
 const isStored = (key: string): boolean => [localStorage, sessionStorage].some(area => area.getItem(key) !== null)
 
+/** Makes an assignment to a key a call of `setItem`, which the guard refuses. */
+function createAccessor(key: string): PropertyDescriptor & ThisType<Storage> {
+  return {
+    configurable: true,
+    get() {
+      return this.getItem(key) ?? undefined
+    },
+    set(value: string) {
+      this.setItem(key, value)
+    }
+  }
+}
+
 /**
- * Refuses `localStorage.key = value`, for keys that the manifest names without a `*`: engines look for a setter on the
- * prototype first. What is stored already is left alone, as a key with a setter is hard to list and to delete.
+ * Refuses `localStorage.key = value`, for keys that the manifest lists without a `*`. Engines look for a setter on the
+ * prototype before they store a property. A key that is stored already is left alone, as a key with a setter is hard to
+ * list and to delete.
  */
-export function guardProperties({ $preferences }: Privacy, { keys }: Refusals): Stop {
+export function guardProperties({ $preferences }: Privacy, { refusedKeys }: Refusals): Stop {
   const { prototype } = Storage
-  const set = new Map<string, PropertyDescriptor>()
+  const installed = new Map<string, PropertyDescriptor>()
 
   function clear(): void {
-    for (const [key, descriptor] of set) {
-      if (Reflect.getOwnPropertyDescriptor(prototype, key)?.set === descriptor.set)
-        Reflect.deleteProperty(prototype, key)
+    for (const [key, { set }] of installed) {
+      if (Reflect.getOwnPropertyDescriptor(prototype, key)?.set === set) Reflect.deleteProperty(prototype, key)
     }
-    set.clear()
+    installed.clear()
   }
 
   function install(): void {
     clear()
     try {
-      for (const key of keys()) {
+      for (const key of refusedKeys()) {
         if (key in prototype || isStored(key)) continue
-        const descriptor: PropertyDescriptor & ThisType<Storage> = {
-          configurable: true,
-          get() {
-            return this.getItem(key) ?? undefined
-          },
-          set(value: string) {
-            this.setItem(key, value)
-          }
-        }
-        set.set(key, descriptor)
-        Reflect.defineProperty(prototype, key, descriptor)
+        const accessor = createAccessor(key)
+        installed.set(key, accessor)
+        Reflect.defineProperty(prototype, key, accessor)
       }
     } catch {
-      // The browser forbids storage, so that nobody writes to it.
+      // The browser blocks storage, so no script can write to it.
     }
   }
 
@@ -47,8 +55,7 @@ export function guardProperties({ $preferences }: Privacy, { keys }: Refusals): 
   const unsubscribe = $preferences.subscribe(() => {
     install()
     clearTimeout(timer)
-    // Once more, when cleaning has deleted what was stored.
-    timer = setTimeout(install, 100)
+    timer = setTimeout(install, AFTER_CLEANING_MS)
   })
   return () => {
     unsubscribe()

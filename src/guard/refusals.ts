@@ -1,81 +1,90 @@
-import { claimOn } from '../manifest/claim-name.js'
-import { claimsOn } from '../manifest/claim-url.js'
+import { groupThatForbids } from '../manifest/claim-name.js'
+import { createUrlMatcher, type UrlMatcher } from '../manifest/claim-url.js'
 import { baseUrl } from '../page/document.js'
-import type { Privacy } from '../state/privacy.js'
 import type { Report } from '../page/report.js'
+import type { Privacy } from '../state/privacy.js'
 import type { Area, Group } from '../types.js'
 
-/** A URL that has to wait, and for whom. */
+/** A URL that has to wait, and the groups that must be accepted first. */
 export interface HeldUrl {
   readonly href: string
-  /** What `data-consent` says of it: the ids of the groups, with blanks between. */
+  /** The value for `data-consent`: the ids of the groups, separated by spaces. */
   readonly condition: string
 }
 
-/** What may not happen now. Each refusal is told, once for each name or address. */
+/** Whether the browser may have requested a URL before the guard met the element. */
+export type Moment = 'not requested' | 'maybe requested'
+
+/** Tells what may not happen now. Reports each refusal in the console, once for each name or address. */
 export interface Refusals {
-  /** Whether a cookie may not be written. */
-  cookie(name: string): boolean
-  /** Whether a key may not be written to an area of web storage. */
-  key(area: 'local' | 'session', key: string): boolean
-  /** Which keys may not be written now, of those that the manifest names without a `*`. */
-  keys(): readonly string[]
-  /** Whether there are URLs that may not be loaded. */
-  hasUrls(): boolean
+  /** Tells whether to refuse to write a cookie. */
+  refusesCookie(name: string): boolean
+  /** Tells whether to refuse to write a key to an area of web storage. */
+  refusesKey(area: 'local' | 'session', key: string): boolean
+  /** Lists the keys that may not be written now, of those that the manifest lists without a `*`. Reports nothing. */
+  refusedKeys(): readonly string[]
+  /** Tells whether there are URLs that may not load now. */
+  holdsUrls(): boolean
   /**
-   * Whether a URL may not be loaded; nothing if it may.
+   * Returns a URL that may not load now, with its condition. Returns nothing if the URL may load.
    *
-   * @param raw As the page gave it.
-   * @param isLate Whether the browser may have asked for it already.
-   * @throws {TypeError} if it is no URL.
+   * @param raw The URL as the page gave it.
+   * @throws {TypeError} if `raw` is no URL.
    */
-  url(raw: unknown, isLate?: boolean): HeldUrl | undefined
+  heldUrl(raw: unknown, moment?: Moment): HeldUrl | undefined
 }
 
-/** Answers as cleaning does, for names, and from the `urls` of the manifest. Until that is known nothing is refused. */
-export function refusalsOf(privacy: Privacy, report: Report): Refusals {
-  const { $manifest, $preferences, getPreference } = privacy
-  let preferences: unknown
-  let prepared: ReturnType<typeof claimsOn>
+/**
+ * Creates the answers for the guard. Names are judged by the rules of cleaning, URLs by the `urls` of the manifest. Until
+ * the manifest is known nothing is refused.
+ */
+export function createRefusals(privacy: Privacy, report: Report): Refusals {
+  const { $manifest, getPreference, owns } = privacy
+  const matcher = createCurrentMatcher(privacy)
+  const groups = (): readonly Group[] => $manifest.get()?.groups ?? []
+  const forbids = (area: Area, name: string): Group | undefined => groupThatForbids(area, name, groups(), getPreference)
+  const refused = (subject: string, condition: string): void =>
+    report(`refused ${subject} until "${condition}" is accepted`)
 
-  /** Prepared anew when something has changed. */
-  function claims(): typeof prepared {
-    // Others, too, for another manifest.
-    if (preferences !== $preferences.get()) {
-      preferences = $preferences.get()
-      prepared = claimsOn($manifest.get()?.groups ?? [], getPreference)
-    }
-    return prepared
+  function refuses(area: Area, name: string, subject: string): boolean {
+    const group = forbids(area, name)
+    if (group) refused(subject, group.id)
+    return group !== undefined
   }
-
-  const tell = (what: string, ids: string): void => report(`refused ${what} until "${ids}" is accepted`)
-
-  function isRefused(what: string, group: Group | undefined): boolean {
-    if (group) tell(what, group.id)
-    return !!group
-  }
-
-  const claim = (area: Area, name: string): Group | undefined =>
-    claimOn(area, name, $manifest.get()?.groups ?? [], getPreference)
 
   return {
-    cookie: name => !privacy.owns(name) && isRefused(`cookie "${name}"`, claim('cookie', name)),
-    key: (area, key) => isRefused(`"${key}" in ${area}Storage`, claim(area, key)),
-    keys: () =>
-      ($manifest.get()?.groups ?? [])
+    refusesCookie: name => !owns(name) && refuses('cookie', name, `cookie "${name}"`),
+    refusesKey: (area, key) => refuses(area, key, `"${key}" in ${area}Storage`),
+    refusedKeys: () =>
+      groups()
         .flatMap(group => group.storage.map(rule => rule.name))
-        .filter(key => !key.endsWith('*') && (claim('local', key) || claim('session', key))),
-    hasUrls: () => !!claims(),
-    url(raw, isLate) {
-      const claimsOf = claims()
-      if (!claimsOf) return undefined
+        .filter(key => !key.endsWith('*') && (forbids('local', key) || forbids('session', key))),
+    holdsUrls: () => matcher() !== undefined,
+    heldUrl(raw, moment = 'not requested') {
+      const idsOf = matcher()
+      if (!idsOf) return undefined
       const url = new URL(String(raw), baseUrl())
-      const condition = claimsOf(url).join(' ')
+      const condition = idsOf(url).join(' ')
       if (!condition) return undefined
+      // The query may hold private data, so it is not printed.
       const address = url.origin + url.pathname
-      if (isLate) report(`${address} may have been asked for: tag it, with data-consent="${condition}"`)
-      else tell(address, condition)
+      if (moment === 'not requested') refused(address, condition)
+      else report(`${address} may have been requested already: add data-consent="${condition}" to its tag`)
       return { href: url.href, condition }
     }
+  }
+}
+
+/** Creates a function that returns the matcher for the current choices. It is made anew after each change. */
+function createCurrentMatcher({ $manifest, $preferences, getPreference }: Privacy): () => UrlMatcher | undefined {
+  let preferences: unknown
+  let matcher: UrlMatcher | undefined
+  return () => {
+    // Another manifest changes the preferences too.
+    if (preferences !== $preferences.get()) {
+      preferences = $preferences.get()
+      matcher = createUrlMatcher($manifest.get()?.groups ?? [], getPreference)
+    }
+    return matcher
   }
 }

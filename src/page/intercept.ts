@@ -7,15 +7,16 @@ export interface Native {
   new (...args: unknown[]): object
 }
 
-/** Decides about a call. Returns what happens instead; nothing lets the call pass as it is. */
+/** Decides about a call. Returns a function that runs instead, or nothing to let the call pass as it is. */
 export type Decide = (self: unknown, args: readonly unknown[], newTarget?: unknown) => (() => unknown) | undefined
 
 /**
- * Puts a decision in front of a method, a constructor or a setter. What passes is the browser's own: same `this`, result,
- * errors, name, length and statics. A decision that throws lets it pass, too.
+ * Puts a decision in front of a method, a constructor or a setter. A call that passes is the browser's own: same `this`,
+ * result, errors, name, length and statics. If the decision throws, the call passes too.
  *
- * @param owner What has the property; nothing happens where the browser does not know it.
- * @returns What takes the decision out. Who has patched the property since keeps working: then the call passes through.
+ * @param owner The object that has the property. Without an owner or property, nothing happens: the browser lacks it.
+ * @returns A function that takes the decision out. If other code has patched the property since, that patch stays and
+ *   calls pass through.
  */
 export function intercept(
   report: Report,
@@ -33,7 +34,7 @@ export function intercept(
     try {
       return isOn ? decide(self, args, newTarget) : undefined
     } catch {
-      // The call itself says best what is wrong with it.
+      // The browser's own function throws the right error.
     }
   }
   const { method } = {
@@ -42,8 +43,8 @@ export function intercept(
       return instead ? instead() : Reflect.apply(native, this, args)
     }
   }
-  // Only a proxy can stand for a constructor, which anyone's patch may be, too. A method, which frameworks call often, is
-  // faster.
+  // Only a proxy can stand in for a constructor, and a page's patch may be one. For methods, which frameworks call often,
+  // a method is faster.
   const patched = Object.hasOwn(native, 'prototype')
     ? new Proxy(native, {
         apply: (_, self, args) => Reflect.apply(method, self, args),
@@ -54,7 +55,8 @@ export function intercept(
         name: { value: native.name, configurable: true },
         length: { value: native.length, configurable: true }
       })
-  if (!Reflect.defineProperty(owner, name, { ...before, [part]: patched })) report(`${name} is frozen: not guarded`)
+  if (!Reflect.defineProperty(owner, name, { ...before, [part]: patched }))
+    report(`cannot guard ${name}: the property is frozen`)
   return () => {
     isOn = false
     const now = Reflect.getOwnPropertyDescriptor(owner, name)

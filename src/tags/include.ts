@@ -1,5 +1,6 @@
-import type { audit, Unlisted } from '../clean/audit.js'
-import { cleanCookies } from '../clean/clean.js'
+import type { audit } from '../clean/audit.js'
+import { cleanCookies } from '../clean/keep-clean.js'
+import type { PlanEntry } from '../clean/plan.js'
 import { gateTags, type GateOptions } from '../gate/gate.js'
 import { currentScript } from '../page/document.js'
 import { createPage, withTrust } from '../page/page.js'
@@ -13,8 +14,8 @@ import type { Effect, Privacy } from '../state/privacy.js'
 export interface ScriptTagPrivacy extends Privacy {
   /** Restores the previous global. */
   noConflict(): ScriptTagPrivacy
-  /** Lists what the page keeps and no group names: see `audit`. `privacy.core.js` has no audit. */
-  audit?(): Promise<readonly Unlisted[]>
+  /** Lists everything that the page keeps, and says what cleaning does with it: see `audit`. `privacy.core.js` has no audit. */
+  audit?(): Promise<readonly PlanEntry[]>
 }
 
 /** What not every script tag has. */

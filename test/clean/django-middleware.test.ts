@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { claimOn } from '../../src/manifest/claim-name.js'
 import { parseEntries } from '../../src/choices/codec.js'
 import { parseCookies, unquote } from '../../src/cookies/header.js'
 import { parseManifest } from '../../src/manifest/parse.js'
 import { cookiePreferenceOf } from '../../src/choices/status.js'
+import { planOf } from '../../src/clean/plan.js'
 import { loadVectors } from '../vectors.js'
 
 const cases = loadVectors('django-middleware')
@@ -46,20 +46,22 @@ function deletedOf({ settings, db, cookie_header: header }: (typeof cases)[numbe
   const cookies = parseCookies(header ?? '')
   const values = cookies.filter(([name]) => name === consentCookie)
   const choices = parseEntries(unquote(values.pop()?.[1] ?? ''))
-  return cookies
-    .map(([name]) => name)
-    .filter(
-      name =>
-        name !== consentCookie &&
-        claimOn('cookie', name, groups, (id, cookie) =>
-          cookiePreferenceOf(
-            groups.find(group => group.id === id)!,
-            choices.get(id),
-            false,
-            cookie!
-          )
+  const planned = planOf(
+    'cookie',
+    cookies.map(([name]) => name),
+    {
+      groups,
+      owns: name => name === consentCookie,
+      getPreference: (id, cookie) =>
+        cookiePreferenceOf(
+          groups.find(group => group.id === id)!,
+          choices.get(id),
+          false,
+          cookie!
         )
-    )
+    }
+  )
+  return planned.filter(({ fate }) => fate === 'deleted').map(({ name }) => name)
 }
 
 describe("Django's middleware", () => {

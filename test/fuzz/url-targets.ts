@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { parseManifest } from '../../src/manifest/parse.js'
-import { claimsOn } from '../../src/manifest/claim-url.js'
+import { createUrlMatcher } from '../../src/manifest/claim-url.js'
 import type { UrlGroup } from '../../src/manifest/claim-url.js'
 import { trustedUrl } from '../../src/page/trusted-url.js'
 import { type Grammar, LONGEST, longRuns, texts } from './inputs.js'
@@ -88,10 +88,10 @@ export const claimed: Target<readonly string[]> = {
   ],
   readers: [
     {
-      name: 'claimsOn',
+      name: 'createUrlMatcher',
       read([raw = '', ...rules]) {
         if (!URL.canParse(raw, 'https://stats.example/')) return []
-        return claimsOn(groupsOf(rules), () => false)?.(new URL(raw, 'https://stats.example/')) ?? []
+        return createUrlMatcher(groupsOf(rules), () => false)?.(new URL(raw, 'https://stats.example/')) ?? []
       }
     }
   ],

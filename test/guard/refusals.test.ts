@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createReport } from '../../src/page/report.js'
 import { createPrivacy, memoryStorage, parseManifest } from '../../src/index.js'
 import type { ManifestInput, ManifestSource } from '../../src/index.js'
-import { refusalsOf } from '../../src/guard/refusals.js'
+import { createRefusals } from '../../src/guard/refusals.js'
 
 const manifest = {
   groups: [
@@ -30,21 +30,26 @@ const told = () => warn.mock.calls.map(([text]) => String(text).replace('nanocon
 
 function site(input: ManifestInput | ManifestSource = manifest) {
   const privacy = createPrivacy({ manifest: input, storage: { ...memoryStorage(), cookie: 'own' }, effects: [] })
-  return { privacy, refusals: refusalsOf(privacy, createReport()) }
+  return { privacy, refusals: createRefusals(privacy, createReport()) }
 }
 
-test('a cookie of a group without a preference is refused, which is told; the consent cookie and others are not', () => {
+test('a cookie of a group that is not accepted is refused and reported; the consent cookie and unlisted cookies are not', () => {
   const { refusals, privacy } = site()
-  expect(['_ga', 'own', 'other'].map(refusals.cookie)).toEqual([true, false, false])
+  expect(['_ga', 'own', 'other'].map(refusals.refusesCookie)).toEqual([true, false, false])
   expect(told()).toEqual(['refused cookie "_ga" until "statistics" is accepted'])
   privacy.accept('statistics')
-  expect(refusals.cookie('_ga')).toBe(false)
+  expect(refusals.refusesCookie('_ga')).toBe(false)
 })
 
-test('a key is refused in the area of which the manifest speaks', () => {
+test('a key is refused in the area of its rule', () => {
   const { refusals } = site()
-  expect(['hj', 'ph_1', 'cart', 'tab'].map(key => refusals.key('local', key))).toEqual([true, true, false, false])
-  expect(['hj', 'tab'].map(key => refusals.key('session', key))).toEqual([false, true])
+  expect(['hj', 'ph_1', 'cart', 'tab'].map(key => refusals.refusesKey('local', key))).toEqual([
+    true,
+    true,
+    false,
+    false
+  ])
+  expect(['hj', 'tab'].map(key => refusals.refusesKey('session', key))).toEqual([false, true])
   expect(told()).toEqual([
     'refused "hj" in localStorage until "statistics" is accepted',
     'refused "ph_1" in localStorage until "statistics" is accepted',
@@ -52,13 +57,13 @@ test('a key is refused in the area of which the manifest speaks', () => {
   ])
 })
 
-test('the keys that may not be written are listed, without those that end in *, and without a word', () => {
+test('the keys that may not be written are listed without those that end in *, and not reported', () => {
   const { refusals, privacy } = site()
-  expect(refusals.keys()).toEqual(['hj', 'tab', 'film'])
+  expect(refusals.refusedKeys()).toEqual(['hj', 'tab', 'film'])
   privacy.accept('statistics')
-  expect(refusals.keys()).toEqual(['film'])
+  expect(refusals.refusedKeys()).toEqual(['film'])
   privacy.acceptAll()
-  expect(refusals.keys()).toEqual([])
+  expect(refusals.refusedKeys()).toEqual([])
   expect(told()).toEqual([])
 })
 
@@ -69,48 +74,48 @@ describe('a URL', () => {
     [new URL('https://both.example/'), { href: 'https://both.example/', condition: 'statistics films' }],
     ['https://other.example/', undefined],
     ['statistics.example', undefined]
-  ])('%s is held for those who have to say yes: %j', (raw, found) => {
-    expect(site().refusals.url(raw)).toEqual(found)
+  ])('%s is held for its groups: %j', (raw, found) => {
+    expect(site().refusals.heldUrl(raw)).toEqual(found)
   })
 
-  test('is told without what may be private in it; of one that is late, what to do', () => {
-    const { url } = site().refusals
-    url('https://both.example/told.js?visitor=1#2')
-    url('https://both.example/late.js?visitor=1', true)
+  test('is reported without its query; if the guard is late, the report says what to do', () => {
+    const { heldUrl } = site().refusals
+    heldUrl('https://both.example/told.js?visitor=1#2')
+    heldUrl('https://both.example/late.js?visitor=1', 'maybe requested')
     expect(told()).toEqual([
       'refused https://both.example/told.js until "statistics films" is accepted',
-      'https://both.example/late.js may have been asked for: tag it, with data-consent="statistics films"'
+      'https://both.example/late.js may have been requested already: add data-consent="statistics films" to its tag'
     ])
   })
 
-  test('is free once all have accepted, and held again after a withdrawal', () => {
+  test('may load once all its groups are accepted, and is held again after a withdrawal', () => {
     const { privacy, refusals } = site()
-    const isHeld = () => !!refusals.url('https://both.example/')
-    expect([isHeld(), refusals.hasUrls()]).toEqual([true, true])
+    const isHeld = () => !!refusals.heldUrl('https://both.example/')
+    expect([isHeld(), refusals.holdsUrls()]).toEqual([true, true])
     privacy.accept('statistics')
-    expect([isHeld(), refusals.hasUrls()]).toEqual([true, true])
+    expect([isHeld(), refusals.holdsUrls()]).toEqual([true, true])
     privacy.accept('films')
-    expect([isHeld(), refusals.hasUrls()]).toEqual([false, false])
+    expect([isHeld(), refusals.holdsUrls()]).toEqual([false, false])
     privacy.decline('films')
-    expect([isHeld(), refusals.hasUrls()]).toEqual([true, true])
+    expect([isHeld(), refusals.holdsUrls()]).toEqual([true, true])
   })
 
-  test('that is none is an error, where there are any', () => {
+  test('that is malformed throws an error, if any URLs are held', () => {
     const { privacy, refusals } = site()
-    expect(() => refusals.url('https://[')).toThrow(TypeError)
+    expect(() => refusals.heldUrl('https://[')).toThrow(TypeError)
     privacy.acceptAll()
-    expect(refusals.url('https://[')).toBe(undefined)
+    expect(refusals.heldUrl('https://[')).toBe(undefined)
   })
 })
 
 test('nothing is refused until the manifest is known', async () => {
   const { privacy, refusals } = site({ read: () => null, load: async () => parseManifest(manifest) })
   const all = () => [
-    refusals.cookie('_ga'),
-    refusals.key('local', 'hj'),
-    refusals.keys(),
-    refusals.hasUrls(),
-    refusals.url('https://statistics.example/')?.condition
+    refusals.refusesCookie('_ga'),
+    refusals.refusesKey('local', 'hj'),
+    refusals.refusedKeys(),
+    refusals.holdsUrls(),
+    refusals.heldUrl('https://statistics.example/')?.condition
   ]
   expect(all()).toEqual([false, false, [], false, undefined])
   expect(told()).toEqual([])

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, inject, test } from 'vitest'
 import { parseManifest } from '../../src/manifest/parse.js'
-import { claimsOn } from '../../src/manifest/claim-url.js'
+import { createUrlMatcher } from '../../src/manifest/claim-url.js'
 import type { UrlGroup } from '../../src/manifest/claim-url.js'
 
 const group = (id: string, ...urls: string[]): UrlGroup => ({ id, required: false, urls })
-const claims = (groups: readonly UrlGroup[], url: string, accepted: readonly string[] = []) =>
-  claimsOn(groups, id => accepted.includes(id))?.(new URL(url))
+const idsFor = (groups: readonly UrlGroup[], url: string, accepted: readonly string[] = []) =>
+  createUrlMatcher(groups, id => accepted.includes(id))?.(new URL(url))
 
 /** Whether one rule covers a URL. */
-const covers = (rule: string, url: string): boolean => claims([group('a', rule)], url)!.length === 1
+const covers = (rule: string, url: string): boolean => idsFor([group('a', rule)], url)!.length === 1
 
 describe('a rule covers', () => {
   test.each([
@@ -142,7 +142,7 @@ describe('rules and URLs in general', () => {
     fc.assert(
       fc.property(rule, fc.webUrl(), (rule, url) => {
         const { groups } = parseManifest({ groups: [{ id: 'a', urls: [rule] }] })
-        expect([0, 1]).toContain(claims(groups, url)!.length)
+        expect([0, 1]).toContain(idsFor(groups, url)!.length)
       }),
       { numRuns: 1000 * inject('share') }
     )
@@ -151,13 +151,13 @@ describe('rules and URLs in general', () => {
   test('any other text is compared without an error', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.webUrl(), (rule, url) => {
-        expect([0, 1]).toContain(claims([group('a', rule)], url)!.length)
+        expect([0, 1]).toContain(idsFor([group('a', rule)], url)!.length)
       })
     )
   })
 })
 
-describe('claimsOn', () => {
+describe('createUrlMatcher', () => {
   const groups = [
     group('statistics', 'stats.example', 'both.example', 'twice.example', 'twice.example/t'),
     group('marketing', 'both.example', 'free.example'),
@@ -173,14 +173,14 @@ describe('claimsOn', () => {
     ['https://free.example/', [], []],
     ['https://own.example/', [], []],
     ['https://other.example/', [], []]
-  ])('of %j, with %j accepted, finds %j', (url, accepted, ids) => {
-    expect(claims(groups, url, accepted)).toEqual(ids)
+  ])('finds for %j, with %j accepted, the groups %j', (url, accepted, ids) => {
+    expect(idsFor(groups, url, accepted)).toEqual(ids)
   })
 
-  test('is no question where no URL can be claimed', () => {
-    expect(claimsOn([], () => false)).toBeUndefined()
-    expect(claimsOn(groups, () => true)).toBeUndefined()
-    expect(claimsOn([group('a')], () => false)).toBeUndefined()
+  test('returns nothing if no URL has to wait', () => {
+    expect(createUrlMatcher([], () => false)).toBeUndefined()
+    expect(createUrlMatcher(groups, () => true)).toBeUndefined()
+    expect(createUrlMatcher([group('a')], () => false)).toBeUndefined()
   })
 
   // Read in one pass, these take milliseconds; read once for each of their parts, seconds or minutes.
@@ -189,12 +189,12 @@ describe('claimsOn', () => {
     ['a rule of many dots', 'https://stats.example/', [`${'.'.repeat(250_000)}x`, 'stats.example'], ['statistics']],
     ['many rules of a host', 'https://stats.example/t', Array(100_000).fill('stats.example/t'), ['statistics']]
   ])('reads %s in one pass', (_, url, rules, ids) => {
-    expect(claims([group('statistics', ...(rules as string[]))], url)).toEqual(ids)
+    expect(idsFor([group('statistics', ...(rules as string[]))], url)).toEqual(ids)
   })
 
-  test('asks of each group once, by its id', () => {
+  test('asks for each group once, by its id', () => {
     const asked: string[] = []
-    claimsOn(groups, id => asked.push(id) > 0)
+    createUrlMatcher(groups, id => asked.push(id) > 0)
     expect(asked).toEqual(['statistics', 'marketing'])
   })
 })

@@ -168,7 +168,7 @@ describe('nothing happens', () => {
     expect(warn.mock.calls).toEqual([])
     Object.freeze(owner)
     intercept(report, owner, 'Source', refuse)()
-    expect(warn.mock.calls).toEqual([['nanoconsent: Source is frozen: not guarded']])
+    expect(warn.mock.calls).toEqual([['nanoconsent: cannot guard Source: the property is frozen']])
     expect(owner.Source).toBe(Source)
   })
 })

@@ -82,7 +82,7 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
 
 /** A visitor's consent, for a page: with what to ask and to do about its cookies. */
 export interface PagePrivacy<Id extends string = string> extends Privacy<Id> {
-  /** Lists everything that the page keeps, names that no group lists first, and says what cleaning does with it: see `audit`. */
+  /** Lists what the page keeps, unlisted names first, and says what cleaning does with each name: see `audit`. */
   audit(): Promise<readonly PlanEntry[]>
   /** Cleans now. Resolves with what could not be deleted; `$residue` has it, too. */
   clean(): Promise<readonly Residue[]>

@@ -13,7 +13,7 @@ export interface KeptArea {
   /** Lists the names, each as often as it is there. Throws or rejects if the browser blocks this storage. */
   list(): readonly string[] | Promise<readonly string[]>
   /**
-   * Deletes a name step by step. Each step tries one place, and the name may be gone after any of them. A step that takes
+   * Deletes a name step by step. Each step tries one place, and the name may be gone after any step. A step that takes
    * time is a promise.
    *
    * @param paths Where to look for a cookie, the likeliest path first.
@@ -21,7 +21,7 @@ export interface KeptArea {
   remove(name: string, paths: Iterable<string>): Iterator<unknown>
 }
 
-/** A database that a page has open blocks its deletion. Browsers fire no event for a deletion that waits for another. */
+/** An open database blocks its deletion. Browsers fire no event for a deletion that waits for another deletion. */
 const DATABASE_TIMEOUT_MS = 1000
 
 const cookies: KeptArea = {

@@ -1,6 +1,6 @@
 import type { Privacy } from '../state/privacy.js'
 import { areas, type KeptArea } from './areas.js'
-import { planOf, rulesOf, type PlanEntry, type Rules } from './plan.js'
+import { planOf, rulesOf, type PlacedEntry, type PlanEntry, type Rules } from './plan.js'
 
 /** First what a developer has to look at. */
 const FATES: readonly PlanEntry['fate'][] = ['unlisted', 'deleted', 'kept']
@@ -29,9 +29,14 @@ export async function audit(privacy: Privacy): Promise<readonly PlanEntry[]> {
 
 async function auditArea({ area, list }: KeptArea, rules: Rules): Promise<readonly PlanEntry[]> {
   try {
-    return planOf(area, await list(), rules).map(({ paths: _, ...planned }) => planned)
+    return planOf(area, await list(), rules).map(withoutPaths)
   } catch {
     // The browser blocks this storage, so it is empty.
     return []
   }
+}
+
+function withoutPaths(placed: PlacedEntry): PlanEntry {
+  const { paths: _, ...entry } = placed
+  return entry
 }

@@ -11,8 +11,8 @@ import type { ResidueStore } from './residue.js'
 const WRITES_A_SLICE = 256
 
 /**
- * The writes for a cookie in each round. After a round it is checked whether the cookie is gone. Writing is the expensive
- * part, and most cookies go with the first write. Everything else is in one place.
+ * The number of writes for a cookie in each round. After a round, cleaning checks whether the cookie is gone. Writing
+ * is the expensive part, and most cookies go with the first write. Everything else is in one place.
  */
 const COOKIE_ROUNDS = [1, 7, Infinity]
 const OTHER_ROUNDS = [1]
@@ -71,10 +71,7 @@ async function deleteUnseen(area: KeptArea, run: Run): Promise<boolean> {
   return true
 }
 
-/**
- * Deletes what the page sees. Returns the names that are still there, or nothing if the visitor's choices changed in the
- * meantime.
- */
+/** Deletes what the page sees. Returns the names that are still there; nothing if the visitor's choices changed. */
 async function deleteSeen(
   area: KeptArea,
   due: readonly PlacedEntry[],
@@ -97,8 +94,8 @@ const keyOf = ({ area, name }: PlacedEntry): string => `${area} ${name}`
 
 /**
  * Deletes what groups that are not accepted left behind: cookies on every domain and path that this page can reach, web
- * storage, databases and caches. `planOf` decides. Some dozens of cookies and keys are gone when the task that called this
- * ends. Then the browser has its turn.
+ * storage, databases and caches. `planOf` decides. Some dozens of cookies and keys are gone at the end of the task that
+ * called this. Then the browser has its turn.
  *
  * @returns The residue, once all is done. `$residue` has it, too.
  */

@@ -7,12 +7,12 @@ import { planOf, rulesOf } from './plan.js'
 import { createResidue, type ResidueStore } from './residue.js'
 
 /**
- * "Soon": a script that writes in a loop is answered a few times a second at most. A timer without a delay would come too
- * early, as Chromium runs it before the next tag.
+ * The delay of "soon". A script that writes in a loop then causes a few cleanings a second at most. Without a delay,
+ * Chromium would run the timer before the next tag.
  */
 const SOON_MS = 200
 
-/** By then, scripts that already run have written their cookies back. */
+/** The delay of the second cleaning. By then, scripts that already run have written their cookies back. */
 const AGAIN_MS = 2000
 
 /** The effect that keeps a page clean. */

@@ -16,8 +16,8 @@ const MAX_FOLDERS = 64
 
 /**
  * Lists the paths whose cookies a page sees: RFC 6265 §5.1.4. `/a/b` → `''`, `/`, `/a`, `/a/`, `/a/b`. A path may come
- * twice. `''` is the page's own folder: a write without a path is the only way to a folder whose path has a `;` in it, or
- * more than 1024 characters.
+ * twice. `''` is the page's own folder: a write without a path is the only way to a folder whose path has a `;` in it,
+ * or more than 1024 characters.
  */
 export const pathsOf = (pathname: string): string[] =>
   pathname.split(/(\/)/, 2 * MAX_FOLDERS).map((_, index, parts) => parts.slice(0, index + 1).join(''))
@@ -27,9 +27,9 @@ const SECURE = '; Secure; SameSite=None'
 const PARTITIONED = `${SECURE}; Partitioned`
 
 /**
- * Lists the writes to `document.cookie` that delete a cookie of these paths, on every domain that a page at this address
- * can reach. Places where most cookies are come first. Browsers ignore writes for impossible places, such as half an IP
- * address. The writes are made one by one, because the first is often enough.
+ * Lists the writes to `document.cookie` that delete a cookie of these paths, on every domain that a page at this
+ * address can reach. Places where most cookies are come first. Browsers ignore writes for impossible places, such as
+ * half an IP address. The writes are made one by one, because the first is often enough.
  */
 export function* sweep(
   name: string,

@@ -6,9 +6,12 @@ import { createRefusals } from './refusals.js'
 import { guardRequests } from './requests.js'
 
 /**
- * Creates the effect that holds back untagged trackers of groups that are not accepted. Cookies and storage keys that such
- * a group lists are not written. Scripts, images, frames and requests to its `urls` wait or fail. Everything else passes
- * untouched. The guard works in this window, from its start until it is stopped, and reports each refusal once.
+ * Creates the effect that holds back untagged trackers of groups that are not accepted. It works in this window, from
+ * its start until it is stopped, and reports each refusal once.
+ *
+ * - Cookies and storage keys that such a group lists are not written.
+ * - Scripts, images, frames and requests to its `urls` wait or fail.
+ * - Everything else passes untouched.
  */
 export function guard(): Effect {
   return (privacy, page) => {

@@ -35,8 +35,8 @@ export interface Refusals {
 }
 
 /**
- * Creates the answers for the guard. Names are judged by the rules of cleaning, URLs by the `urls` of the manifest. Until
- * the manifest is known nothing is refused.
+ * Creates the answers for the guard. Names are judged by the rules of cleaning, URLs by the `urls` of the manifest.
+ * Until the manifest is known nothing is refused.
  */
 export function createRefusals(privacy: Privacy, report: Report): Refusals {
   const { $manifest, getPreference, owns } = privacy

@@ -4,8 +4,8 @@ import type { Stop } from '../types.js'
 import type { Refusals } from './refusals.js'
 
 /**
- * Returns a URL that leads nowhere: browsers answer a GET with a network error, without a network. A POST to it, or a URL
- * of another origin, Chromium would answer before `send` returns.
+ * Returns a URL that leads nowhere: browsers answer a GET with a network error, without a network. A POST to it, or a
+ * URL of another origin, Chromium would answer before `send` returns.
  */
 const unreachableUrl = (): string => `blob:${location.origin}/nanoconsent`
 

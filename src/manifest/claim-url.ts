@@ -18,8 +18,8 @@ export interface UrlGroup {
 }
 
 /**
- * Lists the ids of all groups that list a URL, if at least one of them may not load it. The list is empty if the URL may
- * load: no group lists it, all of its groups may load, or one of them is required.
+ * Lists the ids of all groups that list a URL, if at least one of them may not load it. The list is empty if the URL
+ * may load: no group lists it, all of its groups may load, or one of them is required.
  */
 export type UrlMatcher = (url: URL) => readonly string[]
 

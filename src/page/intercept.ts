@@ -11,8 +11,8 @@ export interface Native {
 export type Decide = (self: unknown, args: readonly unknown[], newTarget?: unknown) => (() => unknown) | undefined
 
 /**
- * Puts a decision in front of a method, a constructor or a setter. A call that passes is the browser's own: same `this`,
- * result, errors, name, length and statics. If the decision throws, the call passes too.
+ * Puts a decision in front of a method, a constructor or a setter. A call that passes is the browser's own: same
+ * `this`, result, errors, name, length and statics. If the decision throws, the call passes too.
  *
  * @param owner The object that has the property. Without an owner or property, nothing happens: the browser lacks it.
  * @returns A function that takes the decision out. If other code has patched the property since, that patch stays and
@@ -43,8 +43,8 @@ export function intercept(
       return instead ? instead() : Reflect.apply(native, this, args)
     }
   }
-  // Only a proxy can stand in for a constructor, and a page's patch may be one. For methods, which frameworks call often,
-  // a method is faster.
+  // Only a proxy can stand in for a constructor, and a page's patch may be one. For methods, which frameworks call
+  // often, a method is faster.
   const patched = Object.hasOwn(native, 'prototype')
     ? new Proxy(native, {
         apply: (_, self, args) => Reflect.apply(method, self, args),

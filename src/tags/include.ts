@@ -14,7 +14,7 @@ import type { Effect, Privacy } from '../state/privacy.js'
 export interface ScriptTagPrivacy extends Privacy {
   /** Restores the previous global. */
   noConflict(): ScriptTagPrivacy
-  /** Lists everything that the page keeps, and says what cleaning does with it: see `audit`. `privacy.core.js` has no audit. */
+  /** Lists what the page keeps, and what cleaning does with each name: see `audit`. `privacy.core.js` has no audit. */
   audit?(): Promise<readonly PlanEntry[]>
 }
 

@@ -30,7 +30,7 @@ function plant() {
 
 afterEach(() => {
   vi.restoreAllMocks()
-  for (const name of COOKIES) document.cookie = `${name}=; Max-Age=0`
+  for (const name of COOKIES) document.cookie = `${name}=; Max-Age=-1`
   localStorage.clear()
   sessionStorage.clear()
 })

@@ -8,19 +8,19 @@ import { loadVectors } from '../vectors.js'
 
 const cases = loadVectors('django-middleware')
 
-/** Where we mean to do something else, and what. */
+/** Cases in which we delete something else on purpose: the names that we delete. */
 const different: Record<string, readonly string[]> = {
-  // What is no version is no answer, and an undecided opt-in group may have nothing. Django takes it for a yes.
+  // A malformed version is no answer, and an undecided opt-in group may keep nothing. Django takes it for an acceptance.
   'garbage-version-optin': ['_ga', 'share'],
   'blank-decline-optin': ['_ga', 'share'],
   // The consent cookie never goes.
   'consent-cookie-itself-optin': ['x'],
-  // A `*` at the end stands for more, which a rule in Django cannot say; see below for `*` alone.
+  // A trailing `*` is a wildcard here, and a plain character in Django. See below for `*` alone.
   'wildcard-optin': ['_ga_ABC', '_ga_*'],
   'wildcard-optout': ['_ga_ABC', '_ga_*']
 }
 
-/** What Django answers with an error instead: names that its cookies cannot have. */
+/** Cases that Django answers with an error, because its cookies cannot have these names. */
 const failing = cases.filter(({ exception }) => exception)
 
 /** Its text for "declined" has no counterpart here. */
@@ -65,7 +65,7 @@ function deletedOf({ settings, db, cookie_header: header }: (typeof cases)[numbe
 }
 
 describe("Django's middleware", () => {
-  test('is compared in every case but those that it cannot answer', () => {
+  test('is compared in every case that it can answer', () => {
     expect(failing.map(({ id }) => id)).toEqual(['empty-name-optout', 'reserved-name-optin'])
     expect([cases.length, comparable.length]).toEqual([47, 44])
     expect(comparable.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(different)))

@@ -22,12 +22,12 @@ beforeEach(() => {
 const blocked: Residue = { name: 'db', area: 'indexed-db', reason: 'blocked' }
 const back: Residue = { name: '_ga', area: 'cookie', reason: 'written back' }
 
-test('a cleaning that leaves nothing is no news at first', () => {
+test('a first cleaning that leaves nothing is not published', () => {
   publish([])
   expect([events, seen, warn.mock.calls, $residue.get()]).toEqual([[], [], [], []])
 })
 
-test('what is left is told to the developer, to the document and to the store', () => {
+test('a residue goes to the console, to the document as an event, and to the store', () => {
   publish([blocked])
   expect([events, seen, $residue.get()]).toEqual([[[blocked]], [[blocked]], [blocked]])
   expect(warn.mock.calls).toEqual([
@@ -35,14 +35,14 @@ test('what is left is told to the developer, to the document and to the store', 
   ])
 })
 
-test('the store has it when the event is heard', () => {
+test('the store has the residue before the event is dispatched', () => {
   let found: readonly Residue[] = []
   document.addEventListener('privacy:residue', () => (found = $residue.get()), { once: true })
   publish([blocked, back])
   expect(found).toEqual([blocked, back])
 })
 
-test('the same once more is no news, and that it has gone is some, though none for the developer', () => {
+test('the same residue is published once; an empty one after it goes to the event and the store, not to the console', () => {
   publish([{ ...blocked }, { ...back }])
   expect([events, seen]).toEqual([[], []])
   publish([])
@@ -50,7 +50,7 @@ test('the same once more is no news, and that it has gone is some, though none f
   expect([events, seen, $residue.get(), warn.mock.calls]).toEqual([[[]], [[]], [], []])
 })
 
-test('two stores know nothing of each other', () => {
+test('two stores are independent', () => {
   const other = createResidue()
   publish([blocked])
   expect([$residue.get(), other.$residue.get()]).toEqual([[blocked], []])

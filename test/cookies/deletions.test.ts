@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pathsOf, sweep } from '../../src/cookies/deletions.js'
 
-/** What a page at this address writes to delete `_ga` wherever it can. */
+/** Lists the writes that a page at this address makes to delete `_ga`. */
 const sweepOf = (url: string): string[] => [...sweep('_ga', new URL(url), pathsOf(new URL(url).pathname))]
 
 /** The different values of an attribute, in order; `''` is for none. */
@@ -45,7 +45,7 @@ describe('sweep', () => {
     ['http://localhost:8000/', ['']],
     ['http://127.0.0.1/', ['', '0.1', '0.0.1', '127.0.0.1']],
     ['http://[::1]/', ['']]
-  ])('tries from %s the domains %j, the first of which is the host alone', (url, domains) => {
+  ])('tries from %s the domains %j, the host alone first', (url, domains) => {
     expect(valuesOf('Domain', url)).toEqual(domains)
   })
 
@@ -73,7 +73,7 @@ describe('sweep', () => {
   test.each([
     ['https://shop.example.com/', '; Secure; SameSite=None'],
     ['http://shop.example.com/', '']
-  ])('begins from %s with what most cookies are: nothing special', (url, flags) => {
+  ])('begins from %s with the places of most cookies', (url, flags) => {
     const places = ['/', '/shop'].flatMap(path =>
       ['', '; Domain=example.com', '; Domain=shop.example.com'].map(domain => `${path}${domain}`)
     )
@@ -82,7 +82,7 @@ describe('sweep', () => {
     )
   })
 
-  test('tries the paths that it is told to', () => {
+  test('tries the given paths, in their order', () => {
     const writes = [...sweep('_ga', new URL('https://localhost/x'), new Set(['/', '/shop']))]
     expect(writes.map(write => /Path=([^;]*)/.exec(write)![1])).toEqual(['/', '/shop', '/', '/shop'])
   })
@@ -98,7 +98,7 @@ const oddPath = fc.array(fc.oneof(path, odd)).map(parts => parts.join(''))
 const address = fc.record({ hostname: fc.domain(), protocol: fc.constantFrom('http:', 'https:') })
 
 describe('every write of a sweep', () => {
-  test('names the cookie first, and has no attribute but its own, whatever name and path are', () => {
+  test('names the cookie first, and has only its own attributes, for every name and path', () => {
     fc.assert(
       fc.property(name, address, fc.array(oddPath, { minLength: 1 }), (name, address, paths) => {
         for (const write of sweep(name, address, paths)) {
@@ -112,7 +112,7 @@ describe('every write of a sweep', () => {
     )
   })
 
-  test('is of the host or of a domain that it is part of', () => {
+  test('has the host, or a domain that the host is part of', () => {
     fc.assert(
       fc.property(address, address => {
         for (const write of sweep('_ga', address, ['/'])) {

@@ -44,7 +44,7 @@ const refuse: Decide = () => () => 'refused'
 const descriptorOf = (name: string) => Object.getOwnPropertyDescriptor(owner, name)!
 
 describe('a method', () => {
-  test('that passes is what it was', () => {
+  test('that passes behaves as before', () => {
     const { write } = owner
     intercept(report, owner, 'write', pass)
     expect(owner.write).not.toBe(write)
@@ -55,7 +55,7 @@ describe('a method', () => {
     })
   })
 
-  test('is asked about with its object and its arguments, and something else happens', () => {
+  test('is decided by its object and its arguments, and can be replaced', () => {
     intercept(report, owner, 'write', (self, args) =>
       args[0] === 'held' && self === owner ? () => args.length : undefined
     )
@@ -71,7 +71,7 @@ describe('a method', () => {
   })
 })
 
-test('of an accessor it can be what sets, and what gets is left alone', () => {
+test('the setter of an accessor can be intercepted, and its getter stays', () => {
   const { get } = descriptorOf('cookie')
   intercept(report, owner, 'cookie', (_, [text]) => (text === 'held' ? () => undefined : undefined), 'set')
   owner.cookie = 'held'
@@ -81,7 +81,7 @@ test('of an accessor it can be what sets, and what gets is left alone', () => {
 })
 
 describe('a constructor', () => {
-  test('that passes makes what it made, of whatever class', () => {
+  test('that passes makes the same objects, of subclasses too', () => {
     intercept(report, owner, 'Source', pass)
     class Own extends owner.Source {}
     expect(owner.Source.CLOSED).toBe(2)
@@ -91,7 +91,7 @@ describe('a constructor', () => {
     expect(() => Reflect.apply(owner.Source, null, ['a'])).toThrow(TypeError)
   })
 
-  test('is asked about with the class that is made, and something else is made', () => {
+  test('is decided by its arguments and its class, and can be replaced', () => {
     class Own extends owner.Source {}
     const asked: unknown[] = []
     intercept(report, owner, 'Source', (self, args, target) => {
@@ -104,7 +104,7 @@ describe('a constructor', () => {
     expect(asked[5]).toBe(Own)
   })
 
-  test('may be a plain function, which can be called as well', () => {
+  test('may be a plain function, which can be called too', () => {
     const plain = { call }
     const stop = intercept(report, plain, 'call', refuse)
     expect(plain.call('a')).toBe('refused')
@@ -118,7 +118,7 @@ describe('taken out', () => {
     ['write', 'value'],
     ['Source', 'value'],
     ['cookie', 'set']
-  ] as const)('%s is what it was, exactly', (name, part) => {
+  ] as const)('%s is restored exactly', (name, part) => {
     const before = descriptorOf(name)
     const stop = intercept(report, owner, name, refuse, part)
     expect(descriptorOf(name)[part]).not.toBe(before[part])
@@ -127,7 +127,7 @@ describe('taken out', () => {
     expect(descriptorOf(name)[part]).toBe(before[part])
   })
 
-  test('it lets pass what a later patch still sends to it, and leaves that patch alone', () => {
+  test('it passes the calls of a later patch, and leaves that patch in place', () => {
     const stop = intercept(report, owner, 'write', refuse)
     const guarded = owner.write
     const later = (owner.write = (...args) => guarded.apply(owner, args))
@@ -137,14 +137,14 @@ describe('taken out', () => {
     expect(owner.write('a')).toEqual([owner, 'a', []])
   })
 
-  test('it leaves other fields of the property as they are by then', () => {
+  test('it keeps later changes to other fields of the property', () => {
     const stop = intercept(report, owner, 'write', refuse)
     Object.defineProperty(owner, 'write', { enumerable: false })
     stop()
     expect(descriptorOf('write').enumerable).toBe(false)
   })
 
-  test('nothing comes back that somebody has deleted', () => {
+  test('a property that was deleted meanwhile does not come back', () => {
     const stop = intercept(report, owner, 'write', refuse)
     Reflect.deleteProperty(owner, 'write')
     stop()
@@ -153,7 +153,7 @@ describe('taken out', () => {
 })
 
 describe('nothing happens', () => {
-  test('where the browser does not know it', () => {
+  test('if the browser lacks the property', () => {
     const before = Object.getOwnPropertyDescriptors(owner)
     intercept(report, undefined, 'write', refuse)()
     intercept(report, owner, 'unknown', refuse)()
@@ -162,7 +162,7 @@ describe('nothing happens', () => {
     expect(Object.getOwnPropertyDescriptors(owner)).toEqual(before)
   })
 
-  test('where it is frozen, which is told', () => {
+  test('if the property is frozen, except a report', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     intercept(report, owner, 'write', refuse)
     expect(warn.mock.calls).toEqual([])

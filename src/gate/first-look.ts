@@ -1,12 +1,12 @@
 import type { Page } from '../page/page.js'
-import { readScriptUrl } from './run-script.js'
+import { readScriptUrl, typeOf } from './read-script.js'
 
 /** A script as the gate first saw it. */
 interface Sighting {
   /** Its absolute URL; `''` for an inline script. */
   readonly url: string
-  /** Its `data-type`; `null` without one. */
-  readonly type: string | null
+  /** Its `data-type`; `''` without one. */
+  readonly type: string
 }
 
 /** What the gates of a page know about its tags. */
@@ -24,14 +24,14 @@ export const createSeenTags = (): SeenTags => ({ sightings: new WeakMap(), spent
 export const isInline = ({ sightings }: SeenTags, tag: HTMLElement): boolean => sightings.get(tag)?.url === ''
 
 /**
- * Returns a script's URL, `''` for an inline one. The gate calls it at discovery and again before the script runs: a
- * script that has changed in between is not the one that was trusted.
+ * Checks that a script may run, and that it is still the script that was first seen. Returns its URL, `''` for an inline
+ * script.
  *
  * @throws {TypeError} if the script may not run, with the reason.
  */
-export function check({ sightings }: SeenTags, page: Page, tag: HTMLScriptElement): string {
+export function checkScript({ sightings }: SeenTags, page: Page, tag: HTMLScriptElement): string {
   const url = readScriptUrl(page, tag)
-  const type = tag.getAttribute('data-type')
+  const type = typeOf(tag)
   const first = sightings.get(tag) ?? { url, type }
   if (first.url !== url || first.type !== type) throw new TypeError('changed since it was found')
   sightings.set(tag, first)

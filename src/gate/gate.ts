@@ -1,194 +1,176 @@
-import { createRunner, isDeferred, preload } from './run-script.js'
-import type { Elements } from './elements.js'
-import { check, createSeenTags, isInline, orRefuse } from './first-look.js'
-import { holds } from './holds.js'
-import { announce, listen } from '../page/events.js'
-import { isInert, isScript } from '../page/script-type.js'
+/**
+ * The gate holds back tags with `data-consent` until the visitor consents. This file observes the page and the consent.
+ * A tag then goes through these files:
+ *
+ * 1. `check-tags.ts` checks it when it is found, and again before it runs.
+ * 2. `queue.ts` decides when its turn comes.
+ * 3. `run-queue.ts` takes the turns one after the other, and gives the browser time in between.
+ * 4. `run-script.ts` runs a script; `elements.ts` loads anything else.
+ *
+ * @module
+ */
 import { findAll, findIn, isLoading } from '../page/document.js'
+import { announce, listen } from '../page/events.js'
+import type { Page } from '../page/page.js'
 import { painted } from '../page/turns.js'
 import type { Effect, Privacy } from '../state/privacy.js'
-import { sliced, sliceEnd } from '../page/turns.js'
-import { withdrawnOf } from './withdrawn.js'
+import type { Stop } from '../types.js'
+import { createChecks } from './check-tags.js'
+import { isAfter } from './document-order.js'
+import type { Elements } from './elements.js'
+import { createSeenTags, orRefuse } from './first-look.js'
+import { createConditions, type Conditions } from './holds.js'
+import { createPreloads, type Preloads } from './preloads.js'
+import { createQueue } from './queue.js'
+import type { DueScript } from './read-script.js'
+import { createQueueRunner, type QueueRunner, type Work } from './run-queue.js'
+import { createScriptRunner } from './run-script.js'
+import { createUsedConditions, type UsedConditions } from './withdrawn.js'
 
 /** How tags are gated. */
 export interface GateOptions {
-  /** For how many milliseconds an external script may hold back the ones after it; 5000 by default. */
+  /** How many milliseconds an external script may delay the scripts after it; 5000 by default. */
   readonly timeout?: number | undefined
   /**
-   * What happens when consent is withdrawn on which a script has run, as no script can be stopped: `'keep'` lets it be,
-   * `'reload'` begins the page anew, without it. By default `'keep'`. Either way `privacy:withdraw` is dispatched on the
-   * document, with the conditions as its `detail`; who prevents it prevents the reload.
+   * What happens when the visitor withdraws consent on which a script has run. No running script can be stopped: `'keep'`
+   * (the default) leaves it in the page, `'reload'` loads the page again without it. Either way the document dispatches
+   * `privacy:withdraw`, with the conditions as its `detail`. Calling `preventDefault()` prevents the reload.
    */
   readonly onWithdraw?: 'keep' | 'reload' | undefined
-  /** What gates all that is not a script: `gateElements`. */
+  /** Gates everything that is not a script: `gateElements`. */
   readonly elements?: (() => Elements) | undefined
 }
 
 const GATED = '[data-consent]'
 
-/** From so many changes on it is faster to look through the page once than at what each brings. */
-const MANY = 1000
+/** From this many changes on, a search through the page is faster than a search through each change. */
+const MANY_CHANGES = 1000
+
+const TIMEOUT_MS = 5000
+
+const conditionOf = (tag: HTMLElement): string => tag.getAttribute('data-consent') ?? ''
+
+/** What a gate still knows when it is stopped and started again. */
+interface Memory {
+  readonly options: GateOptions
+  readonly elements: Elements | undefined
+  readonly used: UsedConditions
+  readonly preloads: Preloads
+  readonly runner: QueueRunner
+}
 
 /**
- * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then lets it run as a parser would
- * have: downloaded all at once, run in document order, deferred ones last. Tags count whenever they are parsed or inserted.
+ * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then runs it as a parser would have:
+ * scripts download in parallel and run in document order, deferred ones last. Tags may be parsed or inserted at any time.
  */
-export function gateTags({ timeout = 5000, onWithdraw, elements }: GateOptions = {}): Effect {
-  // Stopped and started again, it knows what it has loaded, and whose turn it is.
-  const others = elements?.()
-  /** Tags that nobody has looked at yet. */
-  let fresh: HTMLElement[]
-  /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
-  let due: [blocking: HTMLScriptElement[], deferred: HTMLScriptElement[]]
-  const links = new Map<HTMLElement, HTMLLinkElement>()
-  /** Which conditions hold, until something changes. */
-  let answers = new Map<string, boolean>()
-  let manifest: unknown
-  /** On which conditions scripts have run, and whether the page was told that they have ended. */
-  const ran = new Map<string, boolean>()
-  /** Whose scripts are activated. */
-  let runner: Privacy | undefined
-  /** When its slice ends; 0 while it does not run. */
-  let end = 0
-  return (privacy, page) => {
-    const seen = page.shared(createSeenTags)
-    const activate = createRunner(page, timeout)
+export function gateTags(options: GateOptions = {}): Effect {
+  const preloads = createPreloads()
+  const memory: Memory = {
+    options,
+    elements: options.elements?.(),
+    used: createUsedConditions(),
+    preloads,
+    runner: createQueueRunner(preloads.end)
+  }
+  return (privacy, page) => startGate(memory, privacy, page)
+}
 
-    function isMet(condition: string): boolean {
-      if (!answers.has(condition)) answers.set(condition, holds(privacy, page.report, condition))
-      return answers.get(condition)!
-    }
+/** A gate between its start and its stop. */
+interface StartedGate extends Memory {
+  readonly privacy: Privacy
+  readonly page: Page
+  readonly conditions: Conditions
+}
 
-    const conditionOf = (tag: HTMLElement): string => tag.getAttribute('data-consent') ?? ''
-    const isAllowed = (tag: HTMLElement): boolean => isMet(conditionOf(tag))
+function startGate(memory: Memory, privacy: Privacy, page: Page): Stop {
+  const gate: StartedGate = { ...memory, privacy, page, conditions: createConditions(privacy, page.report) }
+  const { elements, runner } = memory
+  const observer = new MutationObserver(changes => {
+    collect(work.queue, changes)
+    if (!work.queue.hasNew()) return
+    // What a tag says now counts, not what it says after a script that hangs. It is downloaded beside that script.
+    runner.checkNew(work)
+    runner.wake(work)
+  })
+  const work = createWork(gate, observer)
+  const ending = new AbortController()
 
-    const isDue = (tag: HTMLElement): boolean => tag.isConnected && tag.matches(GATED) && isAllowed(tag)
-
-    /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
-    function meet(tag: HTMLElement): void {
-      if (seen.spent.has(tag)) return
-      orRefuse(seen, page, tag, () => {
-        if (!isScript(tag)) {
-          if (!others) throw new TypeError('not a script: use privacy.js')
-          return others.meet(page, tag, isDue)
-        }
-        if (!isInert(tag)) throw new TypeError('not held back: give it type="text/plain"')
-        // An inline one is checked again when it has its turn.
-        const url = !isInline(seen, tag) && check(seen, page, tag)
-        if (!isDue(tag)) return
-        const queue = due[isDeferred(tag) ? 1 : 0]
-        const last = queue.at(-1)
-        queue.push(tag)
-        if (url && !tag.noModule && !links.has(tag)) links.set(tag, preload(tag, url))
-        // It belongs between the others.
-        if (last && (last.compareDocumentPosition(tag) & 3) === 2) rescan()
-      })
-    }
-
-    /** Forgets what is due, and looks at these instead. */
-    function turnTo(tags: HTMLElement[]): void {
-      due = [[], []]
-      fresh = tags
-    }
-
-    const rescan = (): void => turnTo(findAll(GATED, privacy.$roots.get()))
-
-    /** Looks at what is new, until the slice ends. */
-    function look(): void {
-      while (fresh.length && performance.now() < end) meet(fresh.shift()!)
-    }
-
-    /** Looks at what is new, then activates what is due, in order, until nothing is left. */
-    async function run(first?: Promise<unknown>): Promise<void> {
-      if (runner === privacy) return
-      runner = privacy
-      await first
-      await page.visited()
-      end = sliceEnd()
-      for (let slices = 1; ;) {
-        if (performance.now() > end) {
-          await sliced(slices++)
-          end = sliceEnd()
-        }
-        if (runner !== privacy) return
-        look()
-        if (fresh.length) continue
-        const [blocking, deferred] = due
-        const script = blocking.shift() ?? (isLoading() ? undefined : deferred.shift())
-        if (!script) break
-        if (!seen.spent.has(script) && isInert(script) && isDue(script)) {
-          // What an inline script has queued comes before the next script, as with a parser; what that queues may not.
-          const turn = orRefuse(seen, page, script, () => {
-            const url = check(seen, page, script)
-            ran.set(conditionOf(script), false)
-            seen.spent.add(script)
-            return activate(script, url)
-          })
-          collect(observer.takeRecords(), script)
-          await turn
-        }
-      }
-      links.forEach(link => link.remove())
-      links.clear()
-      end = 0
-      runner = undefined
-    }
-
-    /** Finds what is new, but for a script that has just run. */
-    function collect(records: readonly MutationRecord[], script?: unknown): void {
-      const isMany = records.length > MANY
-      if (isMany) rescan()
-      for (const { addedNodes } of isMany ? [] : records) {
-        // Faster than an iterator.
-        for (let i = 0; i < addedNodes.length; i++) {
-          if (addedNodes[i] !== script) fresh.push(...findIn(addedNodes[i]!, GATED))
-        }
-      }
-      if (fresh.length) void run()
-    }
-
-    /** Asks anew what may be there. */
-    function review(): void {
-      const before = manifest === privacy.$manifest.get() ? answers : new Map<string, boolean>()
-      manifest = privacy.$manifest.get()
-      answers = new Map()
-      others?.withdraw(page, isAllowed)
-      const withdrawn = withdrawnOf(ran, isMet, condition => before.get(condition))
-      if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
-        location.reload()
-      }
-    }
-
-    review()
-    const ending = new AbortController()
-    if (others) listen(document, 'privacy:load-once', others.loadOnce, { signal: ending.signal })
-    const observer = new MutationObserver(records => {
-      collect(records)
-      // What it says now counts, not what it says after a script that hangs; and that is downloaded beside it.
-      end &&= sliceEnd()
-      look()
-    })
-    const unsubscribes = [
-      privacy.$roots.subscribe(roots => {
-        // Records that are lost by this are of tags that are found again below.
-        observer.disconnect()
-        for (const root of [document, ...roots]) observer.observe(root, { childList: true, subtree: true })
-        rescan()
-        void run()
-      }),
-      privacy.$statuses.listen(() => {
-        review()
-        rescan()
-        // The click that accepted is answered first.
-        void run(painted())
-      })
-    ]
-    void page.parsed().then(() => run())
-    return () => {
-      ending.abort()
+  review(gate)
+  if (elements) listen(document, 'privacy:load-once', elements.loadOnce, { signal: ending.signal })
+  const unsubscribes = [
+    privacy.$roots.subscribe(roots => {
+      // Changes that this loses are of tags that the rescan finds.
       observer.disconnect()
-      turnTo([])
-      for (const unsubscribe of unsubscribes) unsubscribe()
+      for (const root of [document, ...roots]) observer.observe(root, { childList: true, subtree: true })
+      work.queue.rescan()
+      runner.wake(work)
+    }),
+    privacy.$statuses.listen(() => {
+      review(gate)
+      work.queue.rescan()
+      // The browser answers the visitor's click first.
+      runner.wake(work, painted())
+    })
+  ]
+  void page.parsed().then(() => {
+    if (!ending.signal.aborted) runner.wake(work)
+  })
+  return () => {
+    ending.abort()
+    observer.disconnect()
+    runner.stop(work)
+    for (const unsubscribe of unsubscribes) unsubscribe()
+  }
+}
+
+/** Creates the queue of a gate, and what runs a script from it. */
+function createWork(gate: StartedGate, observer: MutationObserver): Work {
+  const { privacy, page, conditions, options, elements, preloads, used } = gate
+  const seen = page.shared(createSeenTags)
+  const isDue = (tag: HTMLElement): boolean =>
+    tag.isConnected && tag.matches(GATED) && conditions.isMet(conditionOf(tag))
+  const checks = createChecks({ page, seen, preloads, elements, isDue })
+  const runScript = createScriptRunner(page, options.timeout ?? TIMEOUT_MS)
+  const queue = createQueue<HTMLElement, DueScript>({
+    check: checks.first,
+    recheck: checks.second,
+    isAfter: (tag, other) => isAfter(tag, other, privacy.$roots.get()),
+    findAll: () => findAll(GATED, privacy.$roots.get()),
+    isParsed: () => !isLoading()
+  })
+
+  function run(script: DueScript): Promise<unknown> | undefined {
+    const turn = orRefuse(seen, page, script.tag, () => {
+      used.add(conditionOf(script.tag))
+      seen.spent.add(script.tag)
+      return runScript(script)
+    })
+    // Tags that the script has inserted are checked before the next script runs.
+    collect(queue, observer.takeRecords(), script.tag)
+    return turn
+  }
+
+  return { page, queue, run }
+}
+
+/** Adds the gated tags of these changes to the queue, except for a script that has just run. */
+function collect(queue: Work['queue'], changes: readonly MutationRecord[], script?: HTMLScriptElement): void {
+  if (changes.length > MANY_CHANGES) return queue.rescan()
+  for (const { addedNodes } of changes) {
+    // Faster than an iterator.
+    for (let index = 0; index < addedNodes.length; index++) {
+      const node = addedNodes[index]!
+      if (node !== script) queue.add(findIn(node, GATED))
     }
   }
+}
+
+/** Asks every condition again: takes out elements that may not stay, and tells the page of withdrawn consent. */
+function review({ privacy, page, conditions, options, elements, used }: StartedGate): void {
+  conditions.forget()
+  elements?.withdraw(page, element => conditions.isMet(conditionOf(element)))
+  const withdrawn = used.review(privacy.$manifest.get(), conditions.isMet)
+  if (withdrawn.length === 0) return
+  const isPrevented = !announce(document, 'privacy:withdraw', withdrawn)
+  if (options.onWithdraw === 'reload' && !isPrevented) location.reload()
 }

@@ -1,20 +1,52 @@
 /**
- * Finds the conditions on which scripts have run, and that a visitor has ended since: by a no, or by forgetting. A new
- * manifest that asks again ends nothing, nor does a yes to what a `!` waits for; a no after that does.
+ * How a condition stands on which scripts have run:
  *
- * @param ran Whether the end of each was told, brought up to date: each is told once, until it holds again.
- * @param wasMet Whether it held when this was last asked, of the same manifest.
+ * - `met`: it holds.
+ * - `lapsed`: it does not hold, but the visitor has withdrawn nothing. A new manifest asks again, or the visitor has
+ *   accepted a group that a `!` term wants declined.
+ * - `withdrawn`: the visitor has declined or forgotten a choice. The page hears of it once, until the condition holds again.
  */
-export function withdrawnOf(
-  ran: Map<string, boolean>,
-  isMet: (condition: string) => boolean,
-  wasMet: (condition: string) => boolean | undefined
-): string[] {
-  return [...ran.keys()].filter(condition => {
-    const isOver = (term: string): boolean =>
-      term[0] !== '!' && !isMet(term) && (wasMet(condition) || isMet(`!${term.split(':')[0]}`))
-    if (isMet(condition)) ran.set(condition, false)
-    else if (!ran.get(condition) && condition.match(/\S+/g)!.some(isOver)) return ran.set(condition, true)
-    return false
+export type Standing = 'met' | 'lapsed' | 'withdrawn'
+
+/** Returns how a condition stands now. */
+export function standingOf(condition: string, before: Standing, isMet: (condition: string) => boolean): Standing {
+  if (isMet(condition)) return 'met'
+  if (before === 'withdrawn') return 'withdrawn'
+  const isWithdrawn = condition.split(/\s+/).some(term => {
+    if (!term || term.startsWith('!') || isMet(term)) return false
+    const [group] = term.split(':')
+    return before === 'met' || isMet(`!${group}`)
   })
+  return isWithdrawn ? 'withdrawn' : 'lapsed'
+}
+
+/** The conditions on which scripts have run. */
+export interface UsedConditions {
+  /** Adds the condition of a script that runs now. */
+  add(condition: string): void
+  /** Returns the conditions that the visitor has withdrawn since the last call. */
+  review(manifest: unknown, isMet: (condition: string) => boolean): string[]
+}
+
+/** Creates an empty list. */
+export function createUsedConditions(): UsedConditions {
+  const standings = new Map<string, Standing>()
+  let reviewed: unknown
+
+  return {
+    add: condition => standings.set(condition, 'met'),
+    review(manifest, isMet) {
+      const isNewManifest = manifest !== reviewed
+      reviewed = manifest
+      const withdrawn: string[] = []
+      for (const [condition, last] of standings) {
+        // A new manifest may ask again. That is not the visitor's withdrawal.
+        const before = isNewManifest && last === 'met' ? 'lapsed' : last
+        const now = standingOf(condition, before, isMet)
+        standings.set(condition, now)
+        if (now === 'withdrawn' && before !== 'withdrawn') withdrawn.push(condition)
+      }
+      return withdrawn
+    }
+  }
 }

@@ -5,7 +5,7 @@
  */
 import { readDocument } from './document.js'
 
-/** Tags are found and activated for this long before the browser has its turn. */
+/** How long a slice lasts before the browser has its turn. */
 const SLICE_MS = 10
 
 /** The browser may paint after this many slices: with `scheduler.yield` alone, Chromium and Firefox paint none for 100 ms. */
@@ -29,8 +29,33 @@ export const painted = async (): Promise<unknown> =>
         setTimeout(resolve, 100)
       })
 
-/** Returns when a slice ends that begins now, by `performance.now()`. */
-export const sliceEnd = (): number => performance.now() + SLICE_MS
+/** Long work in slices. The browser has its turn between two slices. */
+export interface Slices {
+  /** Begins a new slice now. */
+  begin(): void
+  /** Tells whether the slice goes on. */
+  hasTime(): boolean
+  /** Gives the browser its turn, then begins a new slice. */
+  next(): Promise<void>
+}
 
-/** Gives the browser its turn after the first, the second, … slice. */
-export const sliced = (count: number): Promise<unknown> => (count % SLICES_A_FRAME ? yielded() : painted())
+/** Begins the first slice. */
+export function createSlices(): Slices {
+  let end = 0
+  let turns = 0
+
+  function begin(): void {
+    end = performance.now() + SLICE_MS
+  }
+
+  begin()
+  return {
+    begin,
+    hasTime: () => performance.now() < end,
+    async next() {
+      turns++
+      await (turns % SLICES_A_FRAME === 0 ? painted() : yielded())
+      begin()
+    }
+  }
+}

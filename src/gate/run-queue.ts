@@ -37,18 +37,19 @@ export function createQueueRunner(onIdle: () => void): QueueRunner {
     await page.visited()
     const slices = createSlices()
     state = slices
-    while (current) {
+    // The runner may be given other work, or none, whenever it has waited.
+    for (let work = current; work; work = current) {
       if (!slices.hasTime()) {
         await slices.next()
         continue
       }
-      const isAllChecked = current.queue.checkNew(slices.hasTime)
+      const isAllChecked = work.queue.checkNew(slices.hasTime)
       if (!isAllChecked) continue
-      const script = current.queue.next()
+      const script = work.queue.next()
       if (!script) break
       // Microtasks that an inline script queues run before the next script, as they do during parsing. The microtasks
       // that those queue may run later.
-      await current.run(script)
+      await work.run(script)
     }
     state = 'idle'
     onIdle()

@@ -66,7 +66,7 @@ test('packages are imported where stores are made, and where the consent cookie 
     files.filter(file => importsOf(file).some(({ kind, target }) => kind === 'value' && target === `npm:${name}`))
   expect(new Set(importers('nanostores').map(roomOf))).toEqual(new Set(['state', 'clean']))
   expect(importers('nanostores').filter(file => file.startsWith('clean/'))).toEqual(['clean/residue'])
-  expect(importers('js-cookie')).toEqual(['state/cookie-storage'])
+  expect(importers('js-cookie')).toEqual(['state/consent-cookie'])
   const packages = files.flatMap(importsOf).filter(({ target }) => target.startsWith('npm:'))
   expect(new Set(packages.map(({ target }) => target))).toEqual(new Set(['npm:nanostores', 'npm:js-cookie']))
 })

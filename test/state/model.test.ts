@@ -69,8 +69,9 @@ interface Real {
   tab?: Tab
 }
 
-const { prototype } = Document
-const native = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(prototype), 'cookie')!
+/** The document and its class have this in common, here. */
+const prototype = Object.getPrototypeOf(Document.prototype) as Document
+const native = Object.getOwnPropertyDescriptor(prototype, 'cookie')!
 let isBlocked = false
 beforeAll(() => {
   vi.useFakeTimers({ toFake: ['Date'] })
@@ -89,7 +90,7 @@ beforeAll(() => {
   })
 })
 afterAll(() => {
-  Reflect.deleteProperty(prototype, 'cookie')
+  Object.defineProperty(prototype, 'cookie', native)
   vi.useRealTimers()
 })
 

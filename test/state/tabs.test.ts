@@ -29,8 +29,11 @@ const messageOf = (data: unknown) => new MessageEvent('message', { data })
 
 const SOON = 100
 const START = Date.parse('2026-06-01T12:00:00Z')
-const BLOCKED =
-  'nanoconsent: "%" is blocked, too long, HttpOnly, or of another path or host: choices hold for this page'
+const COPIES = 'another cookie of this name, of another path or domain, cannot be deleted'
+const REFUSED = 'the browser refused it; a cookie of this name may be HttpOnly'
+const BLOCKED = 'the browser blocks cookies on this page'
+const HTTP_ONLY = 'the server has set it with HttpOnly, so scripts cannot change it'
+const notSaved = (cause: string) => `nanoconsent: could not save "${name}": ${cause}`
 
 /** What the document and its class have in common. */
 const prototype = Object.getPrototypeOf(Document.prototype) as Document
@@ -142,6 +145,17 @@ describe('a tab', () => {
     expect(b.heard()).toBe(0)
     vi.advanceTimersByTime(10_000)
     expect([a.heard(), b.heard(), vi.getTimerCount()]).toEqual([0, 1, 0])
+  })
+
+  test('tells everything that follows the same storage', () => {
+    const { subscribe, heard } = open()
+    const second = vi.fn()
+    stops.add(subscribe!(second))
+    vi.advanceTimersByTime(SOON)
+    heard()
+    second.mockClear()
+    post(['a', '-1', Date.now()])
+    expect([heard(), second.mock.calls.length]).toEqual([1, 1])
   })
 
   test('hears nothing of another cookie', () => {
@@ -338,6 +352,20 @@ describe('an answer', () => {
     expect([read(), values(), warn.mock.calls]).toEqual([`a=-1|${at()}`, [`a=-1|${at()}`], []])
   })
 
+  test('is one write, and a second past an element that stands in front of the cookies, as in Chromium', () => {
+    const { write } = cookieStorage({ name })
+    expect(writes(() => write(`a=-1|${at()}`, ['a']))).toHaveLength(1)
+    const assigned = vi.fn()
+    Object.defineProperty(document, 'cookie', { configurable: true, get: () => 'an element', set: assigned })
+    try {
+      const texts = writes(() => write(`a=-1|b=-1|${at()}`, ['b']))
+      expect(assigned.mock.calls).toEqual([texts])
+    } finally {
+      Reflect.deleteProperty(document, 'cookie')
+    }
+    expect(values()).toEqual([`a=-1|b=-1|${at()}`])
+  })
+
   test('is not taken away to be put: who reads in between finds one', () => {
     const [{ write }] = openAll(1) as [Tab]
     plant(`a=-1|${at()}`)
@@ -393,7 +421,7 @@ describe('of several cookies of the name', () => {
     const { read, write } = cookieStorage({ name })
     read()
     write(`a=-1|${at(1)}`, ['a'])
-    expect(warn.mock.calls).toEqual([[BLOCKED.replace('%', name)]])
+    expect(warn.mock.calls).toEqual([[notSaved(COPIES)]])
     expect(read()).toBe(`a=-1|${at(1)}`)
   })
 })
@@ -405,7 +433,7 @@ describe('a cookie that the browser refuses', () => {
     const { read, write } = cookieStorage({ name })
     read()
     write(`a=-1|${at(1)}`, ['a'])
-    expect(warn.mock.calls).toEqual([[BLOCKED.replace('%', name)]])
+    expect(warn.mock.calls).toEqual([[notSaved(REFUSED)]])
     expect([read(), values()]).toEqual([`a=-1|${at(1)}`, [`a=2026-01-01|${at()}`]])
     await settle()
     expect(read()).toBe(`a=-1|${at(1)}`)
@@ -418,7 +446,21 @@ describe('a cookie that the browser refuses', () => {
     const { read, write } = cookieStorage({ name })
     write(`a=-1|${at()}`, ['a'])
     expect(read()).toBe(`a=-1|${at()}`)
-    expect(warn.mock.calls).toEqual([[BLOCKED.replace('%', name)]])
+    expect(warn.mock.calls).toEqual([[notSaved(BLOCKED)]])
+  })
+
+  test('is told to be blocked where the browser has no cookies', () => {
+    vi.spyOn(navigator, 'cookieEnabled', 'get').mockReturnValueOnce(false)
+    take = () => true
+    cookieStorage({ name }).write(`a=-1|${at()}`, ['a'])
+    expect(warn.mock.calls).toEqual([[notSaved(BLOCKED)]])
+  })
+
+  test('for the domain of another host is told with both', () => {
+    take = () => true
+    cookieStorage({ name, domain: 'shop.example' }).write(`a=-1|${at()}`, ['a'])
+    const cause = `the domain "shop.example" (data-domain) does not match this page's host "${location.hostname}"`
+    expect(warn.mock.calls).toEqual([[notSaved(cause)]])
   })
 
   test('but shows, as beside an HttpOnly one, is taken away and told', async () => {
@@ -428,7 +470,7 @@ describe('a cookie that the browser refuses', () => {
     expect([values(), warn.mock.calls]).toEqual([[`a=-1|${at()}`], []])
     await settle()
     expect([values(), read()]).toEqual([[], `a=-1|${at()}`])
-    expect(warn.mock.calls).toEqual([[BLOCKED.replace('%', name)]])
+    expect(warn.mock.calls).toEqual([[notSaved(HTTP_ONLY)]])
   })
 
   test('was not this one, if another tab has written since', async () => {

@@ -1,52 +1,56 @@
 /**
- * What another tool stored of a visitor's choices, in our words. When in doubt, closed: a no counts wherever it stands, a
- * yes only where nothing speaks against it.
+ * Turns what another tool stored into entries of the consent cookie. When in doubt, closed: a refusal always counts, and an
+ * acceptance only if nothing contradicts it.
  *
  * @module
  */
 import { DECLINED } from '../choices/codec.js'
 import type { Choice, Version } from '../types.js'
 
-/** Reads what another tool stored. The doors `nanoconsent/readers/…` make them. */
+/** Reads what another tool stored. The entry points `nanoconsent/readers/…` create one for each tool. */
 export interface LegacyReader {
   /**
-   * Returns a choice by id of a group, as the consent cookie has it: a version or `-1`; by `.at` the time of the choice,
-   * if that is known. Empty if nothing was chosen. Writes nothing.
+   * Returns the choice for each id of a group, as the consent cookie has it: a version or `-1`. The key `.at` has the time
+   * of the choice, if that is known. Empty if nothing was chosen. Writes nothing.
    */
   read(): ReadonlyMap<string, Choice>
   /** Removes what the other tool stored. */
   remove(): void
 }
 
-/** How another tool's names become ours. */
+/** How another tool's names become ids of groups. */
 export interface LegacyOptions {
   /** The name of its cookie, or of its key in `localStorage`; by default the tool's own default. */
   readonly name?: string | undefined
   /**
-   * Which of our groups each of its names stands for, without regard to case of the names: then nothing else is read. A
-   * group is accepted if all of its names are, and declined if one is. By default a name is the id, in lower case.
+   * The ids that each of its names stands for: `{ matomo: 'statistics' }`. The case of the names does not matter, and other
+   * names are ignored. A group is accepted if all of its names are, and declined if one is. By default a name, in lower
+   * case, is the id.
    */
   readonly groups?: Readonly<Record<string, string | readonly string[]>> | undefined
-  /** Its names that were on before anyone chose: a yes to them may be nobody's, and is no answer. A no is one. */
+  /**
+   * Names that the other tool switched on by default. An acceptance of these is ignored, because the visitor may never
+   * have given it. A refusal counts.
+   */
   readonly preselected?: readonly string[] | undefined
 }
 
-/** What another tool stored, by its own names. Of two answers for a name a no counts. */
+/** What another tool stored, by its own names. If a name is both accepted and declined, it is declined. */
 export interface LegacyAnswers {
   readonly answers: Iterable<readonly [name: string, accepted: boolean]>
   /** When the visitor last answered, as the tool wrote it. */
   readonly at?: unknown
-  /** Until when it holds, in milliseconds since 1970. */
+  /** Until when the answers hold, in milliseconds since 1970. */
   readonly until?: unknown
 }
 
-/** The names that stand for an id. */
+/** For each id of a group, the names that stand for it, in lower case. */
 export type Sources = ReadonlyMap<string, readonly string[]>
 
 const ID = /^[-\w]{1,32}(\.[-\w]{1,32})?$/
 const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
-/** Turns `groups` round. @throws {TypeError} for an id that no group can have. */
+/** Inverts `groups`: `{ matomo: 'statistics' }` → `statistics` from `matomo`. @throws {TypeError} for an id that no group can have. */
 export function sourcesOf(groups: NonNullable<LegacyOptions['groups']>): Sources {
   const sources = new Map<string, string[]>()
   for (const [name, ids] of Object.entries(groups)) {
@@ -59,11 +63,11 @@ export function sourcesOf(groups: NonNullable<LegacyOptions['groups']>): Sources
 }
 
 /**
- * Puts what another tool stored into our words. A yes is stored with the date at which it was given, so that what joined
- * its group since is asked again; without a date it covers no cookie that has one.
+ * Turns what another tool stored into entries of the consent cookie. The version of an acceptance is its date, so that
+ * cookies which joined the group later are asked about. Without a date it covers no cookie that has one.
  *
- * @param sources Which names count; without, each name that can be an id is one.
- * @param now ISO-8601 text in UTC. A date after it is none: a wrong clock does not extend consent.
+ * @param sources The names that count. Without it, each name that can be an id is one.
+ * @param now ISO-8601 text in UTC. Later dates are ignored: a wrong clock does not extend consent.
  */
 export function choicesOf(
   { answers, at }: LegacyAnswers,
@@ -71,24 +75,37 @@ export function choicesOf(
   preselected: readonly string[],
   now: Version
 ): ReadonlyMap<string, Choice> {
-  const said = new Map<string, boolean>()
-  for (const [name, accepted] of answers) {
-    const key = name.toLowerCase()
-    said.set(key, accepted && said.get(key) !== false)
-  }
-  for (const name of preselected) if (said.get(name.toLowerCase())) said.delete(name.toLowerCase())
-
+  const accepted = acceptedByName(answers, preselected)
   const date = typeof at === 'string' && UTC.test(at) && at <= now ? at : ''
   const choices = new Map<string, Choice>()
-  for (const [id, names] of sources ??
-    [...said.keys()].filter(name => ID.test(name)).map(name => [name, [name]] as const)) {
-    if (names.some(name => said.get(name) === false)) choices.set(id, DECLINED)
-    else if (names.every(name => said.get(name))) choices.set(id, date)
+  for (const [id, names] of sources ?? namesThatAreIds(accepted.keys())) {
+    if (names.some(name => accepted.get(name) === false)) choices.set(id, DECLINED)
+    else if (names.every(name => accepted.get(name))) choices.set(id, date)
   }
   return choices.size && date ? choices.set('.at', date) : choices
 }
 
-/** Joins what several sources say: a no counts wherever it stands, of two yes and of two times the older. */
+/** Returns what was answered for each name, in lower case. */
+function acceptedByName(
+  answers: LegacyAnswers['answers'],
+  preselected: readonly string[]
+): ReadonlyMap<string, boolean> {
+  const found = new Map<string, boolean>()
+  for (const [name, isAccepted] of answers) {
+    const key = name.toLowerCase()
+    found.set(key, isAccepted && found.get(key) !== false)
+  }
+  for (const name of preselected) {
+    const key = name.toLowerCase()
+    if (found.get(key)) found.delete(key)
+  }
+  return found
+}
+
+const namesThatAreIds = (names: Iterable<string>): Sources =>
+  new Map([...names].filter(name => ID.test(name)).map(name => [name, [name]]))
+
+/** Joins several sources. For each id a refusal wins, then the oldest version. The oldest `.at` wins as well. */
 export function strictest(sources: readonly ReadonlyMap<string, Choice>[]): ReadonlyMap<string, Choice> {
   const joined = new Map<string, Choice>()
   for (const [id, choice] of sources.flatMap(choices => [...choices])) {

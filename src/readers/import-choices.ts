@@ -1,56 +1,65 @@
 import { DECLINED, parseEntries, stringifyEntries } from '../choices/codec.js'
-import { strictest } from './choices.js'
-import type { LegacyReader } from './choices.js'
 import { attempt, createReport } from '../page/report.js'
 import { nowhere } from '../state/storage.js'
 import type { ConsentStorage } from '../state/storage.js'
+import { strictest } from './choices.js'
+import type { LegacyReader } from './choices.js'
 
 const MILLISECONDS_A_DAY = 86_400_000
+const DEFAULT_DAYS = 182
 
-/** What becomes of the old choices. */
+/** What happens to the old choices. */
 export interface ImportOptions {
   /**
-   * Whether the first choice, or a reset, removes what the other tool stored; no by default. What stays counts again once
-   * the consent cookie has expired.
+   * Whether the first choice, or a reset, removes what the other tool stored; no by default. If it stays, it counts again
+   * once the consent cookie has expired.
    */
   readonly remove?: boolean | undefined
-  /** For how many days an old choice counts, from when it was given, if that is known; 182 by default. */
+  /** For how many days after it was given an old choice counts, if its date is known; 182 by default. */
   readonly days?: number | undefined
 }
 
 /**
- * Wraps a storage: as long as it holds nothing, what another tool stored counts. Reading writes nothing. The first choice
- * stores all of it, and from then on, also after a reset, the old choices are not asked for.
+ * Wraps a storage: while the storage is empty, the choices that another tool stored count. Reading writes nothing. The
+ * first choice stores all of them, and from then on, also after a reset, the old choices are ignored.
  *
- * @param readers From `nanoconsent/readers/…`. What several say is joined: a no counts wherever it stands.
+ * @param readers From `nanoconsent/readers/…`. If readers disagree, a refusal wins.
  */
 export function importChoices(
   storage: ConsentStorage,
   readers: readonly LegacyReader[],
-  { remove = false, days = 182 }: ImportOptions = {}
+  { remove = false, days = DEFAULT_DAYS }: ImportOptions = {}
 ): ConsentStorage {
   if (storage === nowhere) return nowhere
   const report = createReport()
-  const legacy = (): string => {
+
+  /** Returns the old choices as the value of a consent cookie; `''` without any. */
+  function oldChoices(): string {
     const found = readers.map(reader => attempt(report, () => reader.read()) ?? new Map<string, string>())
-    const isOver = (at: string): boolean => Date.now() - Date.parse(at) > days * MILLISECONDS_A_DAY
-    return stringifyEntries(strictest(found.filter(choices => !isOver(choices.get('.at')!))))
+    const isTooOld = (at = ''): boolean => Date.now() - Date.parse(at) > days * MILLISECONDS_A_DAY
+    return stringifyEntries(strictest(found.filter(choices => !isTooOld(choices.get('.at')))))
   }
 
   return {
     ...(storage.cookie !== undefined && { cookie: storage.cookie }),
-    read: () => storage.read() || legacy(),
+    read: () => storage.read() || oldChoices(),
     write(value, answered) {
       storage.write(value, answered)
-      // What is too old for this storage takes nothing with it that is said now.
+      // The storage may have dropped all entries as expired. Then it has no time: store this page's answers again without
+      // the old acceptances.
       if (value && answered && !parseEntries(storage.read()).has('.at')) {
-        const now = [...parseEntries(value)].filter(([key, choice]) => choice === DECLINED || answered.includes(key))
-        storage.write(stringifyEntries(new Map([...now, ['.at', new Date().toISOString()]])), answered)
+        storage.write(withoutOldAcceptances(value, answered), answered)
       }
       if (remove) readers.forEach(reader => attempt(report, () => reader.remove()))
-      // Forgotten is forgotten: a time without choices keeps what is left of the old ones out.
-      if (!value && legacy()) storage.write(`.at=${new Date().toISOString()}`)
+      // After a reset, a time without choices keeps the old choices from coming back.
+      if (!value && oldChoices()) storage.write(`.at=${new Date().toISOString()}`)
     },
     ...(storage.subscribe && { subscribe: storage.subscribe.bind(storage) })
   }
+}
+
+/** Keeps refusals, and what was answered now; dates it now. */
+function withoutOldAcceptances(value: string, answered: readonly string[]): string {
+  const kept = [...parseEntries(value)].filter(([key, choice]) => choice === DECLINED || answered.includes(key))
+  return stringifyEntries(new Map([...kept, ['.at', new Date().toISOString()]]))
 }

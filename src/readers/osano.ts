@@ -1,17 +1,19 @@
 import type { LegacyAnswers, LegacyReader } from './choices.js'
 import { legacyReader } from './reader.js'
 
-/** Where Osano's one answer is, and what it was for. */
+/** Where Osano's one answer is, and which groups it was given for. */
 export interface OsanoOptions {
   /** The name of its cookie; `cookieconsent_status` by default. */
   readonly name?: string | undefined
-  /** The ids of the groups that its banner asked for: they get the same answer. */
+  /** The ids of the groups that its banner asked about: they all get the same answer. */
   readonly groups: readonly string[]
 }
 
-/** Reads what Osano's open-source Cookie Consent 3 stores: one word. `dismiss` is neither a yes nor a no. No date. */
+/** Reads what Osano's open-source Cookie Consent 3 stores: one word. `dismiss` is no answer. There is no date. */
 export function parseOsano(text: string): LegacyAnswers {
-  return { answers: text === 'allow' || text === 'deny' ? [['status', text === 'allow']] : [] }
+  if (text === 'allow') return { answers: [['status', true]] }
+  if (text === 'deny') return { answers: [['status', false]] }
+  return { answers: [] }
 }
 
 /**

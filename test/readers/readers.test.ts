@@ -294,7 +294,7 @@ describe('a reader', () => {
     document.cookie = 'klaro=%7B%22Matomo%22%3Atrue%2C%22maps%22%3Atrue%7D; Path=/'
     expect(read(klaro({ groups: { statistics: 'matomo' } }))).toEqual({})
     expect(warn.mock.calls).toEqual([
-      ['nanoconsent: klaro has "matomo", which "groups" takes for ours: write { theirs: \'ours\' }']
+      [`nanoconsent: "groups" of klaro seems to be reversed: the other tool stored "matomo". Write { theirs: 'ours' }`]
     ])
     expect(read(klaro({ groups: { MATOMO: 'statistics', gone: 'marketing' } }))).toEqual({ statistics: '' })
     expect(read(klaro({ groups: { piwik: 'matomo', maps: 'matomo' } }))).toEqual({})

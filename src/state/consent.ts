@@ -8,18 +8,18 @@ import type { Group, Manifest } from '../types.js'
 import type { ConsentStorage } from './storage.js'
 import { createStores, type Stores } from './stores.js'
 
-/** A manifest with the visitor's choices: all that a `Privacy` knows. */
+/** A manifest with the visitor's choices: everything that a `Privacy` knows. */
 export interface Consent {
   readonly stores: Stores
-  /** Finds a group by its id, without regard to case. */
+  /** Finds a group by its id, in any case of letters. */
   find(id: string): Group | undefined
-  /** Tells whether a group may run, or a cookie of it may be there. */
+  /** Tells whether a group's scripts may run, or whether one of its cookies may be set. */
   preference(id: string, cookie?: string): boolean
-  /** Reads the storage again: another tab or the server may have written. */
+  /** Reads the storage again, because another tab or the server may have written. */
   refresh(): void
-  /** Takes a manifest, and what the visitor chose; without `stored`, the storage is read. */
+  /** Takes a manifest, and the stored choices. Without `stored`, it reads the storage. */
   know(manifest: Manifest | null, stored?: string): void
-  /** Adds answers to what is stored. @throws {RangeError} for an unknown group. @throws {TypeError} for another answer. */
+  /** Adds answers to the stored choices. @throws {RangeError} for an unknown group. @throws {TypeError} for another answer. */
   answer(answers: readonly (readonly [id: string, accepted: unknown])[]): void
   /** Forgets every choice. */
   forget(): void
@@ -28,7 +28,7 @@ export interface Consent {
 /**
  * Keeps the manifest and the choices. `update` is the one place where either changes.
  *
- * @param storage `null` on a server, which knows no visitor: then no answer is taken, and no group may run.
+ * @param storage `null` on a server, which knows no visitor. Then answers are ignored, and nothing is accepted.
  */
 export function createConsent(page: Page, manifest: Manifest | null, storage: ConsentStorage | null): Consent {
   const hasSignal =

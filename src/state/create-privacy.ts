@@ -14,18 +14,18 @@ import type { Effect, Privacy } from './privacy.js'
 import { createRoots } from './roots.js'
 import { CONSENT_COOKIE, type ConsentStorage } from './storage.js'
 
-/** What a `Privacy` is made of. */
+/** The parts of a `Privacy`. */
 export interface PrivacyParts<Source extends ManifestInput | ManifestSource> {
   readonly page: Page
-  /** The manifest, or where it comes from. */
+  /** The manifest, or a source that loads it. */
   readonly manifest: Source
-  /** Where choices rest; `null` on a server, which knows no visitor. */
+  /** Where choices are kept; `null` on a server, which knows no visitor. */
   readonly storage: ConsentStorage | null
-  /** What `storage` holds, if that has been read just now. */
+  /** The value of `storage`, if the caller has just read it. */
   readonly stored?: string
-  /** What cleaning could not delete. The cleaning effect keeps it up to date. */
+  /** Everything that cleaning could not delete. The cleaning effect keeps it up to date. */
   readonly $residue: ReadableAtom<readonly Residue[]>
-  /** What reacts to consent, once started. */
+  /** The effects that run from `start` to `stop`. */
   readonly effects: readonly Effect[]
 }
 
@@ -122,7 +122,7 @@ function answersOf({
   }
 }
 
-/** Resolves once a group may run. @throws {RangeError} for an unknown group, once a manifest is known. */
+/** Resolves once a group's scripts may run. @throws {RangeError} for an unknown group, once a manifest is known. */
 async function whenAllowed(consent: Consent, load: () => Promise<void>, id: string): Promise<void> {
   const { $manifest, $preferences } = consent.stores
   // The cached manifest may be older than the group.

@@ -4,9 +4,9 @@ import type { Effect } from './privacy.js'
 
 /** The effects of one `Privacy`. */
 export interface Effects {
-  /** Adds an effect; the same effect twice counts once. Returns a function that stops and removes it. */
+  /** Adds an effect. Adding it again changes nothing. Returns a function that stops and removes it. */
   use(effect: Effect): Stop
-  /** Runs every effect that does not run yet, and from now on each new one. */
+  /** Runs every effect that does not run yet. From now on, `use` runs each new effect at once. */
   start(): void
   /** Stops every effect. */
   stop(): void

@@ -1,5 +1,5 @@
 /**
- * The script tag, without what most pages do not need: it gates scripts alone.
+ * The script tag without an interface: it gates scripts, but no other elements, and has no audit.
  *
  * @module
  */

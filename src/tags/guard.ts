@@ -1,6 +1,6 @@
 /**
- * A script tag of its own, for right after that of the SDK: guards the page from here on. `data-global` is
- * that of the SDK's tag.
+ * The guard as a script tag: `<script src="privacy.guard.js"></script>`, right after the tag of the SDK. It guards the page
+ * from here on. If the SDK's tag has a `data-global`, this tag needs the same.
  *
  * @module
  */

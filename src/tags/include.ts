@@ -18,18 +18,18 @@ export interface ScriptTagPrivacy extends Privacy {
   audit?(): Promise<readonly PlanEntry[]>
 }
 
-/** What not every script tag has. */
+/** What some script tags have in addition. */
 export interface Additions {
   /** Gates every element that is not a script. */
   readonly elements?: GateOptions['elements']
   readonly audit?: typeof audit
-  /** Shows the interface, as the attributes of the tag say. */
+  /** Creates the interface from the attributes of the tag. */
   readonly ui?: (tag: HTMLScriptElement | null) => Effect
 }
 
 declare global {
   interface Window {
-    /** Put there by the script tag, unless its `data-global` gives another name. */
+    /** The script tag sets it, unless its `data-global` gives another name. */
     privacy: ScriptTagPrivacy
   }
 }

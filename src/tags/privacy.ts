@@ -1,27 +1,21 @@
 /**
- * The script tag, with everything.
+ * The script tag with everything: `<script src="privacy.js" data-manifest="#manifest"></script>`.
  *
  * @module
  */
 import { audit } from '../clean/audit.js'
 import { gateElements } from '../gate/elements.js'
-import { include } from './include.js'
-import { fetchLanguages } from '../ui/speech/fetch-languages.js'
+import type { Effect } from '../state/privacy.js'
 import { ui } from '../ui/ui.js'
+import { include } from './include.js'
+import { readUiAttributes } from './ui-attributes.js'
 
 export type { ScriptTagPrivacy } from './include.js'
+
+const noInterface: Effect = () => () => {}
 
 include({
   audit,
   elements: gateElements,
-  ui(tag) {
-    const { ui: isShown, language, position, button } = tag?.dataset ?? {}
-    if (isShown === 'none') return () => () => {}
-    return ui({
-      language,
-      position: position as 'bottom',
-      button: button !== undefined,
-      languages: fetchLanguages(tag?.getAttribute('src') ?? '')
-    })
-  }
+  ui: tag => (tag?.dataset.ui === 'none' ? noInterface : ui(readUiAttributes(tag)))
 })

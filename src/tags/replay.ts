@@ -1,9 +1,10 @@
 /**
- * A script tag of its own, for after that of the SDK: gated `<script data-replay="load">` get the events they wait for.
+ * Replay as a script tag, after the tag of the SDK: a gated `<script data-replay="load">` gets the `load` event that it
+ * waits for, even if it runs after that event.
  *
  * @module
  */
 import { replayLoad } from '../gate/replay.js'
 
-// From here on, for the page: whatever name the SDK has on `window`.
+// It acts on the page, and needs no `Privacy`.
 replayLoad()()

@@ -12,38 +12,47 @@ export interface Effects {
   stop(): void
 }
 
+/** The effect runs and has no undo yet, or none at all. */
+const noUndo: Stop = () => {}
+
 /** Keeps effects, and runs them from `start` to `stop`. An effect that throws stops no other. */
 export function createEffects(run: (effect: Effect) => Stop): Effects {
-  const stops = new Map<Effect, Stop | undefined>()
+  const stops = new Map<Effect, Stop | 'idle'>()
   let isRunning = false
 
-  const begin = (effect: Effect): unknown =>
-    stops.set(
-      effect,
-      isolated(() => run(effect))
-    )
+  function begin(effect: Effect): void {
+    stops.set(effect, noUndo)
+    const stop = isolated(() => run(effect)) ?? noUndo
+    // An effect may stop or remove itself while it begins.
+    if (stops.get(effect) === noUndo) stops.set(effect, stop)
+    else isolated(stop)
+  }
+
+  function end(effect: Effect): void {
+    const stop = stops.get(effect)
+    stops.set(effect, 'idle')
+    if (typeof stop === 'function') isolated(stop)
+  }
 
   return {
     use(effect) {
       if (!stops.has(effect)) {
-        stops.set(effect, undefined)
+        stops.set(effect, 'idle')
         if (isRunning) begin(effect)
       }
       return () => {
-        isolated(() => stops.get(effect)?.())
+        end(effect)
         stops.delete(effect)
       }
     },
     start() {
       isRunning = true
-      for (const [effect, stop] of stops) if (!stop) begin(effect)
+      // An effect that another one adds meanwhile begins in `use`.
+      for (const [effect, stop] of stops) if (stop === 'idle') begin(effect)
     },
     stop() {
       isRunning = false
-      for (const [effect, stop] of stops) {
-        stops.set(effect, undefined)
-        isolated(() => stop?.())
-      }
+      for (const effect of stops.keys()) end(effect)
     }
   }
 }

@@ -63,6 +63,45 @@ describe('an effect', () => {
     expect(entries).toEqual(['run'])
   })
 
+  test('that another one adds and that throws is run once', async () => {
+    const failing = vi.fn((): never => {
+      throw new Error('the added effect failed')
+    })
+    const thrown = nextRejection()
+    site(outer => outer.use(failing)).start()
+    await thrown
+    expect(failing).toHaveBeenCalledTimes(1)
+  })
+
+  test('that removes or stops itself while it begins is undone', () => {
+    const { effect, entries } = diary()
+    const privacy = site()
+    privacy.start()
+    const removing: Effect = (own, page) => {
+      own.use(removing)()
+      return effect(own, page)
+    }
+    privacy.use(removing)
+    expect(entries.splice(0)).toEqual(['run', 'stop'])
+    privacy.stop()
+    privacy.start()
+    expect(entries).toEqual([])
+    privacy.use((own, page) => {
+      own.stop()
+      return effect(own, page)
+    })
+    expect(entries).toEqual(['run', 'stop'])
+  })
+
+  test('that returns no undo runs once, and is stopped without one', () => {
+    const effect = vi.fn(() => undefined) as unknown as Effect
+    const privacy = site(effect, inner => inner.use(effect))
+    privacy.start()
+    privacy.stop()
+    privacy.start()
+    expect(effect).toHaveBeenCalledTimes(2)
+  })
+
   test('that throws does not stop the others, and its error is not lost', async () => {
     const { effect, entries } = diary()
     const failed = new Error('the effect failed')

@@ -3,6 +3,8 @@ import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from '
 import resolve from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
+import { languages } from './plugins/languages.mjs'
+import { styleSheets } from './plugins/style-sheets.mjs'
 
 /** Ships the declarations that `tsc` wrote, the manifest's JSON Schema, and the rule for autoconsent. */
 const declarations = {
@@ -16,20 +18,9 @@ const declarations = {
   }
 }
 
-/** Writes each language as JSON, too, for the script tag, which fetches the one that it needs. */
-const languagesAsJson = {
-  name: 'languages-as-json',
-  async writeBundle() {
-    const { languages } = await import(new URL('build/languages/index.js', import.meta.url))
-    for (const [tag, load] of Object.entries(languages)) {
-      writeFileSync(`dist/languages/${tag}.json`, JSON.stringify(await load()))
-    }
-  }
-}
-
 /**
- * Says what a page can pin the files for script tags to (https://www.w3.org/TR/SRI/), and keeps the hashes in the docs
- * right: each that follows the name of such a file.
+ * Lists the hashes to which a page can pin the files for script tags (https://www.w3.org/TR/SRI/), and updates the hashes
+ * that docs/install.md quotes: each stands after the name of its file.
  */
 const integrity = {
   name: 'integrity',
@@ -50,68 +41,51 @@ const integrity = {
   }
 }
 
-/** Takes the blanks out of the style sheet. */
-const style = {
-  name: 'style',
-  transform: (code, id) =>
-    id.endsWith('/ui/parts/style.js')
-      ? {
-          code: code
-            .replace(/\s*([{};,])\s*|\s+/g, (_, mark = ' ') => mark)
-            .replace(/: | :(?=[^h])/g, ':')
-            .replace(/;}/g, '}'),
-          map: null
-        }
-      : null
-}
-
 /** Chromium compiles the file at once, off the main thread if it can: https://developer.chrome.com/blog/explicit-compile-hints */
-const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n'
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
 
-// A page may say nothing of its encoding, so the files for script tags are ASCII.
-const minify = () => terser({ format: { ascii_only: true, preamble: COMPILE_HINT.trim() } })
-
-/** For a script tag: everything inside. */
-const bundle = (input, file, ...last) => ({
-  input: `build/${input}.js`,
+/** Makes one file for a script tag, with everything inside. It is ASCII, because a page may not say its encoding. */
+const scriptTag = (name, file, ...last) => ({
+  input: `build/tags/${name}.js`,
   output: { file: `dist/${file}.js`, format: 'iife' },
   plugins: [
-    style,
+    styleSheets,
+    languages,
     resolve(),
     replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } }),
-    minify(),
-    last
+    terser({ format: { ascii_only: true, preamble: COMPILE_HINT } }),
+    ...last
   ]
 })
 
-/** What npm users import: a file of src/ each. */
-const doorsIn = folder => readdirSync(`src/${folder}`).map(file => `${folder}/${file.slice(0, -3)}`)
-const readers = ['index', 'django-privacy-mgmt', 'klaro', 'osano', 'tarteaucitron', 'vanilla-cookieconsent'].map(
-  name => `readers/${name}`
-)
-const doors = ['index', 'ui/index', ...readers, ...doorsIn('languages')]
+const namesIn = (folder, extension) =>
+  readdirSync(folder).flatMap(file => (file.endsWith(extension) ? file.slice(0, -extension.length) : []))
 
-// What is bundled is what `tsc` wrote into build/.
+/** The modules that npm users import, by their names in `dist/`. */
+const doors = [
+  'index',
+  'ui/index',
+  ...['index', 'django-privacy-mgmt', 'klaro', 'osano', 'tarteaucitron', 'vanilla-cookieconsent'].map(
+    name => `readers/${name}`
+  ),
+  ...['index', ...namesIn('src/languages', '.json')].map(name => `languages/${name}`)
+]
+
+// The input is what `tsc` wrote into build/.
 export default [
-  // npm: js-cookie and nanostores stay imports, so that a page has one copy of each; so does what doors share.
+  // For npm. The dependencies stay imports, so that a page has one copy of each. Doors share files, too.
   {
     input: { guard: 'build/guard/guard.js', ...Object.fromEntries(doors.map(door => [door, `build/${door}.js`])) },
     external: ['js-cookie', 'nanostores'],
-    output: {
-      dir: 'dist',
-      format: 'es',
-      // A chunk is called after its last file; the one that every door needs has a name that stays.
-      chunkFileNames: ({ moduleIds }) =>
-        `shared/${moduleIds.some(id => id.endsWith('/page/document.js')) ? 'page' : '[name]'}.js`
-    },
-    plugins: [style, declarations, languagesAsJson]
+    output: { dir: 'dist', format: 'es', chunkFileNames: 'shared/[name].js' },
+    plugins: [styleSheets, languages, declarations]
   },
-  // For <head>.
-  bundle('tags/privacy', 'privacy'),
-  // The same without what most pages do not need.
-  bundle('tags/core', 'privacy.core'),
-  // An addition to either, for pages with scripts that wait for the page to load.
-  bundle('tags/replay', 'privacy.replay'),
-  // An addition to either that refuses what nobody has tagged.
-  bundle('tags/guard', 'privacy.guard', integrity)
+  // For <head>: everything.
+  scriptTag('privacy', 'privacy'),
+  // Gates scripts alone, which most pages need no more than.
+  scriptTag('core', 'privacy.core'),
+  // An addition to either, for scripts that wait for the page's `load` event.
+  scriptTag('replay', 'privacy.replay'),
+  // An addition to either that blocks untagged trackers. The last one: its plugin reads the files of all.
+  scriptTag('guard', 'privacy.guard', integrity)
 ]

@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { languages } from './plugins/languages.mjs'
+import { styleSheets } from './plugins/style-sheets.mjs'
 
+/** The sources import style sheets and languages, as the build does. */
+const plugins = [styleSheets, languages]
 /** Tests of docs, of the package and of what builds it. */
 const packaging = ['comparison', 'coverage', 'docs', 'examples', 'integrity', 'package', 'workflows']
 /** Tests that feed as many random inputs as they are told. */
@@ -25,6 +29,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins,
         test: {
           name: 'unit',
           // A thread starts in half the time of a process.
@@ -35,8 +40,11 @@ export default defineConfig({
           testTimeout: 20_000
         }
       },
-      { test: { name: 'packaging', include: pathsOf(packaging), exclude: ['test/browser/**'], testTimeout: 60_000 } },
-      { test: { name: 'samples', include: pathsOf(samples), testTimeout: 60_000 } },
+      {
+        plugins,
+        test: { name: 'packaging', include: pathsOf(packaging), exclude: ['test/browser/**'], testTimeout: 60_000 }
+      },
+      { plugins, test: { name: 'samples', include: pathsOf(samples), testTimeout: 60_000 } },
       {
         test: {
           name: 'driven',

@@ -15,8 +15,8 @@ const rooms: Readonly<Record<string, string>> = {
   gate: 'types manifest choices cookies page privacy',
   clean: 'types manifest choices cookies page privacy',
   guard: 'types manifest choices cookies page privacy',
-  ui: 'types manifest choices cookies page privacy',
-  languages: 'ui',
+  languages: '',
+  ui: 'types manifest choices cookies page privacy languages',
   readers: 'types choices cookies page state',
   index: 'types manifest page sources state gate clean',
   tags: 'types page sources state gate clean guard ui'

@@ -128,7 +128,9 @@ describe('what is built has no sink', () => {
 
   test('in any of its doors, each of which was looked at', () => {
     const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> }
-    const doors = Object.values(exports).flatMap(door => (door as { default?: string }).default ?? [])
+    const defaults = Object.values(exports).flatMap(door => (door as { default?: string }).default ?? [])
+    // A door with a "*" stands for the files of a folder, each of which is searched above.
+    const doors = defaults.filter(door => !door.includes('*'))
     expect(doors.length).toBeGreaterThan(8)
     expect(files.map(file => `./dist/${file}`)).toEqual(expect.arrayContaining(doors))
   })

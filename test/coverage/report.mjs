@@ -64,7 +64,7 @@ const totals = Object.fromEntries(KINDS.map(kind => [kind, [0, 0]]))
 const rows = []
 
 for (const file of readdirSync('src', { recursive: true }).sort()) {
-  if (!file.endsWith('.ts')) continue
+  if (!file.endsWith('.ts') || file.endsWith('.d.ts')) continue
   const module = `src/${file.replace(/\.ts$/, '.js')}`
   const text = read(module)
   const starts = startsOf(text)

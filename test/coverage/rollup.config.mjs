@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { languageModules } from '../../plugins/languages.mjs'
 import configs from '../../rollup.config.mjs'
 
-/** What makes files smaller, or takes lines out, which no place in the sources survives, or writes more than them. */
-const OMITTED = new Set(['style', 'without-notes', 'terser', 'oxc', 'declarations', 'languages-as-json', 'integrity'])
+/** The plugins that make files smaller, so that places in the sources get lost, or that write more files. */
+const OMITTED = new Set(['terser', 'declarations', 'integrity'])
 
 const inCoverage = path => path.replace(/^build\//, 'build/coverage/src/')
 
 /**
- * A script says what it is, from wherever it is served: that is the address that V8 tells. And with a byte order mark that
- * it is UTF-8, or characters would not be where they are in the file.
+ * Names each file for V8, whatever the address that serves it. The byte order mark says that it is UTF-8: otherwise V8
+ * would count characters from other positions than those in the file.
  */
 const named = {
   name: 'named',
@@ -22,19 +22,16 @@ const named = {
   }
 }
 
-const languagesAsJson = {
-  name: 'languages-as-json',
-  async writeBundle() {
-    const { languages } = await import(new URL('../../build/coverage/src/languages/index.js', import.meta.url))
-    for (const [tag, load] of Object.entries(languages)) {
-      const path = `build/coverage/dist/languages/${tag}.json`
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, JSON.stringify(await load()))
-    }
+/** Writes the modules of the languages beside what `tsc` wrote: Node runs that in unit tests, without plugins. */
+const written = {
+  name: 'written',
+  writeBundle() {
+    mkdirSync('build/coverage/src/languages', { recursive: true })
+    for (const [name, code] of languageModules()) writeFileSync(`build/coverage/src/languages/${name}.js`, code)
   }
 }
 
-/** What is in dist/, and from where it came; not minified. The maps lead to what `tsc` wrote. */
+/** Makes the files of `dist/` without minifying them, with maps that lead to the files that `tsc` wrote. */
 export default configs.map(({ input, output, plugins, ...rest }) => ({
   ...rest,
   input:
@@ -48,8 +45,8 @@ export default configs.map(({ input, output, plugins, ...rest }) => ({
     sourcemap: 'hidden'
   },
   plugins: [
-    ...plugins.flat(Infinity).filter(({ name } = {}) => name && !OMITTED.has(name)),
+    ...plugins.filter(({ name }) => !OMITTED.has(name)),
     named,
-    ...(output.dir ? [languagesAsJson] : [])
+    ...(output.dir ? [written] : [])
   ]
 }))

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { languages } from '../../plugins/languages.mjs'
+import { styleSheets } from '../../plugins/style-sheets.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -16,7 +18,7 @@ const compiled = {
 
 export default defineConfig({
   root,
-  plugins: [compiled],
+  plugins: [styleSheets, languages, compiled],
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],

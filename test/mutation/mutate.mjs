@@ -7,6 +7,8 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 import { rolldown } from 'rolldown'
+import { languages } from '../../plugins/languages.mjs'
+import { styleSheets } from '../../plugins/style-sheets.mjs'
 import configs from '../../rollup.config.mjs'
 
 const sourceOf = path => path.replace(/^build\/(.*)\.js$/, 'src/$1.ts')
@@ -33,7 +35,7 @@ async function bundle(input, output, file, content) {
     logLevel: 'silent',
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [{ name: 'mutants', load: id => (id === mutated ? { code: content, moduleType: 'ts' } : null) }]
+    plugins: [styleSheets, languages, { name: 'mutants', load: id => (id === mutated ? { code: content, moduleType: 'ts' } : null) }]
   })
   try {
     const { output: chunks } = await made.generate(output)

@@ -34,8 +34,8 @@ describe('the languages of the script tag', () => {
 
   test('say where one is missing or broken', async () => {
     const { fr, sv } = fetchLanguages('/sdk/privacy.js')
-    await expect(sv!()).rejects.toThrow(`HTTP 404, ${origin}/sdk/languages/sv.json`)
-    await expect(fr!()).rejects.toThrow(`HTTP 500, ${origin}/sdk/languages/fr.json`)
+    await expect(sv!()).rejects.toThrow(`${origin}/sdk/languages/sv.json answered with HTTP 404`)
+    await expect(fr!()).rejects.toThrow(`${origin}/sdk/languages/fr.json answered with HTTP 500`)
   })
 
   test.each(['data:text/javascript,1', 'https://a:b@site.example/privacy.js'])(

@@ -1,22 +1,20 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/languages/index.js'
 import { fetchLanguages } from '../../src/ui/speech/fetch-languages.js'
 import { english, type Texts } from '../../src/ui/speech/texts.js'
 
-const folder = readdirSync('src/languages')
-  .filter(file => file !== 'index.ts')
-  .map(file => file.slice(0, -3))
-const packs: [string, Texts][] = await Promise.all(
-  folder.map(async tag => [tag, (await import(`../../src/languages/${tag}.ts`)).texts])
-)
-const keys = Object.keys(english) as (keyof Texts)[]
+const folder = readdirSync('src/languages').flatMap(file => /^(.+)\.json$/.exec(file)?.[1] ?? [])
+const packs = folder.map((tag): [string, Texts] => [
+  tag,
+  JSON.parse(readFileSync(`src/languages/${tag}.json`, 'utf8')) as Texts
+])
+/** The texts that are words. The comma between names has a test of its own. */
+const keys = (Object.keys(english) as (keyof Texts)[]).filter(key => key !== 'comma')
 const placeholdersIn = (text: string) => (text.match(/\{.*?\}/g) ?? []).sort()
 
-/** What is the same word as in English. Anything else that is would be a text that nobody has translated. */
+/** The words that a language shares with English. A text that is the same and not listed here is not translated. */
 const sameAsInEnglish: Record<string, (keyof Texts)[]> = {
-  // A cookie is one in all of these; German has the details, the domain and the name in common with English, and Dutch
-  // the details.
   cs: ['cookie'],
   da: ['cookie'],
   de: ['cookie', 'details', 'domain', 'name'],
@@ -35,7 +33,7 @@ const sameAsInEnglish: Record<string, (keyof Texts)[]> = {
   zh: ['cookie']
 }
 
-/** How a language is written that is not in Latin letters alone. */
+/** The scripts of the languages that use more than Latin letters. */
 const scripts: Record<string, RegExp> = {
   ar: /\p{Script=Arabic}/u,
   bg: /\p{Script=Cyrillic}/u,
@@ -45,24 +43,30 @@ const scripts: Record<string, RegExp> = {
   uk: /\p{Script=Cyrillic}/u,
   zh: /\p{Script=Han}/u
 }
+/** The commas of the scripts that have one of their own. */
+const commas: Record<string, string> = { ar: '، ', ja: '、', zh: '、' }
 const lettersOf = (text: string) => text.replace(/\{.*?\}|Global[ -]Privacy[ -]Control/g, '').match(/\p{L}/gu) ?? []
 
 describe('languages', () => {
-  test('lists every file of its folder, and each loads that file', async () => {
+  test('are the JSON files of the folder, and each is loaded from its file', async () => {
     expect(Object.keys(languages)).toEqual(folder)
-    for (const [tag, texts] of packs) expect(await languages[tag]!(), tag).toBe(texts)
+    for (const [tag, texts] of packs) expect(await languages[tag]!(), tag).toEqual(texts)
   })
 
-  test('has the official languages of the EU, and the others that it promises', () => {
+  test('are fetched by the script tag from the same list', () => {
+    expect(Object.keys(fetchLanguages('https://site.example/privacy.js'))).toEqual(folder)
+  })
+
+  test('are the official languages of the EU, and the others that the README promises', () => {
     const eu = 'bg cs da de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'
     expect(folder).toEqual(`${eu} ar he ja nb tr uk zh`.split(' ').sort())
   })
 
-  test('has no exception for a language that is not there', () => {
+  test('have no exception here for a language that is not there', () => {
     expect(folder).toEqual(expect.arrayContaining([...Object.keys(sameAsInEnglish), ...Object.keys(scripts)]))
   })
 
-  test('have an English that says something everywhere, and where names and hosts are filled in', () => {
+  test('have an English with a text for every key, and with placeholders for names and hosts', () => {
     for (const key of keys) expect(english[key], key).toMatch(/^\S.*\S$/)
     expect(keys.flatMap(key => placeholdersIn(english[key]).map(placeholder => `${key} ${placeholder}`))).toEqual([
       'text {groups}',
@@ -78,11 +82,16 @@ describe.each(packs)('%s', (tag, texts) => {
     expect(Intl.getCanonicalLocales(tag)).toEqual([tag])
   })
 
-  test('says what English says, in its order, and nothing else', () => {
-    expect(Object.keys(texts)).toEqual(keys)
+  test('has the keys of English, in the same order, and a text for each', () => {
+    expect(Object.keys(texts)).toEqual(Object.keys(english))
+    expect(new Set(Object.values(texts).map(text => typeof text))).toEqual(new Set(['string']))
   })
 
-  test('has texts that are whole', () => {
+  test('separates names by the comma of its script', () => {
+    expect(texts.comma).toBe(commas[tag] ?? ', ')
+  })
+
+  test('has texts without stray blanks, marks or placeholders', () => {
     for (const key of keys) {
       const text = texts[key]
       expect(text, key).toMatch(/^\S(.*\S)?$/)
@@ -94,7 +103,7 @@ describe.each(packs)('%s', (tag, texts) => {
     }
   })
 
-  test('is translated, but for what is the same', () => {
+  test('is translated, except for words that it shares with English', () => {
     expect(keys.filter(key => texts[key] === english[key]).sort()).toEqual(sameAsInEnglish[tag] ?? [])
   })
 
@@ -114,9 +123,9 @@ describe.each(packs)('%s', (tag, texts) => {
     expect(new Set([texts.accepted, texts.declined, texts.undecided]).size).toBe(3)
   })
 
-  test('asks for a yes in no more letters than twice those for a no, nor the other way round', () => {
-    const [yes, no] = [lettersOf(texts.acceptAll).length, lettersOf(texts.declineAll).length]
-    expect(Math.max(yes, no) / Math.min(yes, no)).toBeLessThan(2)
+  test('has labels for accepting and declining of similar length: neither is twice as long as the other', () => {
+    const [accept, decline] = [lettersOf(texts.acceptAll).length, lettersOf(texts.declineAll).length]
+    expect(Math.max(accept, decline) / Math.min(accept, decline)).toBeLessThan(2)
   })
 
   test('calls the signal by its name', () => {
@@ -131,8 +140,4 @@ describe.each(packs)('%s', (tag, texts) => {
     expect(foreign.join('')).toMatch(/^(cookies?)*$/i)
     expect(foreign.length).toBeLessThan(letters.length / 5)
   })
-})
-
-test('the script tag fetches each of them', () => {
-  expect(Object.keys(fetchLanguages('https://site.example/privacy.js')).sort()).toEqual(Object.keys(languages).sort())
 })

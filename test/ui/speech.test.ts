@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { texts as german } from '../../src/languages/de.js'
+import arabic from '../../src/languages/ar.json' with { type: 'json' }
+import german from '../../src/languages/de.json' with { type: 'json' }
+import japanese from '../../src/languages/ja.json' with { type: 'json' }
+import chinese from '../../src/languages/zh.json' with { type: 'json' }
 import { createReport } from '../../src/page/report.js'
 import { fill, speak as speakWith } from '../../src/ui/speech/speech.js'
 import { english } from '../../src/ui/speech/texts.js'
@@ -117,7 +120,12 @@ describe('what the manifest says', () => {
 })
 
 describe('a list of names', () => {
-  const languages = { ar: load('ar'), ja: load('ja'), zh: load('zh'), de: load('de') }
+  const languages = {
+    ar: async () => arabic,
+    ja: async () => japanese,
+    zh: async () => chinese,
+    de: async () => german
+  }
 
   test.each([
     ['en', 'a, b', 'a'],
@@ -125,11 +133,16 @@ describe('a list of names', () => {
     ['ar', '\u2068a\u2069، \u2068b\u2069', '\u2068a\u2069'],
     ['ja', 'a、b', 'a'],
     ['zh-Hans', 'a、b', 'a']
-  ])('in %s has its comma between them, and each keeps its direction', async (language, list, one) => {
+  ])('in %s has the comma of the language, and each name keeps its direction', async (language, list, one) => {
     const { listOf } = await speak({ language, languages })
     expect(listOf(['a', 'b'])).toBe(list)
     expect(listOf(['a'])).toBe(one)
     expect(listOf([])).toBe('')
+  })
+
+  test('has the comma that the site gives', async () => {
+    const { listOf } = await speak({ language: 'en', texts: { comma: ' · ' } })
+    expect(listOf(['a', 'b'])).toBe('a · b')
   })
 
   test.each(['إحصاءات', 'a (ب)', '(a', 'a!', '_ga*', '\u202ea', '统计', ''])('sets %j apart', async name => {

@@ -1,22 +1,20 @@
+import { tags } from '../../languages/tags.js'
 import { trustedUrl } from '../../page/trusted-url.js'
 import type { Texts } from './texts.js'
 
-const TAGS = 'bg cs da de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv nb uk tr ar he zh ja'
+async function fetchTexts(script: string, tag: string): Promise<Texts> {
+  const url = new URL(`languages/${tag}.json`, trustedUrl(script, location.href))
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url} answered with HTTP ${response.status}`)
+  return response.json() as Promise<Texts>
+}
 
 /**
- * What loads the texts of each language, from the folder `languages` beside the script that the page has included.
+ * Returns a loader for the texts of each language, by its tag. A loader fetches from the folder `languages` beside the
+ * script that the page has included. It throws if the script's URL is not http(s), and if the server does not respond
+ * with 2xx.
  *
- * @param script Its `src`, as written.
+ * @param script The script's `src`, as written.
  */
 export const fetchLanguages = (script: string): Record<string, () => Promise<Texts>> =>
-  Object.fromEntries(
-    TAGS.split(' ').map(tag => [
-      tag,
-      async () => {
-        const url = new URL(`languages/${tag}.json`, trustedUrl(script, location.href))
-        const response = await fetch(url)
-        if (!response.ok) throw new Error(`HTTP ${response.status}, ${url}`)
-        return response.json() as Promise<Texts>
-      }
-    ])
-  )
+  Object.fromEntries(tags.map(tag => [tag, () => fetchTexts(script, tag)]))

@@ -26,9 +26,6 @@ export interface Speech {
   listOf(names: readonly string[]): string
 }
 
-/** What stands between names. `Intl.ListFormat` takes longer to load than all the rest of the banner. */
-const COMMAS: Readonly<Record<string, string>> = { ar: '، ', ja: '、', zh: '、' }
-
 /** A name that turns nothing around in a text from left to right. */
 const PLAIN = /^[\w .À-ž-]+$/
 
@@ -52,11 +49,12 @@ export async function speak({ language = '', languages = {}, texts }: SpeechOpti
   const dir = directionOf(lang)
   // Few fonts have what sets a name apart: to look for one takes a quarter of the banner's layout.
   const apart = (name: string): string => (dir === 'ltr' && PLAIN.test(name) ? name : `\u2068${name}\u2069`)
+  const spoken = { ...english, ...found, ...texts }
   return {
-    texts: { ...english, ...found, ...texts },
+    texts: spoken,
     attributes: { lang, dir },
     textIn: text => textIn(text, [...wanted, lang]),
-    listOf: names => names.map(apart).join(COMMAS[lang] ?? ', ')
+    listOf: names => names.map(apart).join(spoken.comma)
   }
 }
 

@@ -55,6 +55,8 @@ export interface Texts {
   readonly once: string
   /** Accepts the group that it waits for. */
   readonly always: string
+  /** Stands between names in a list. `Intl.ListFormat` takes longer to load than all the rest of the banner. */
+  readonly comma: string
 }
 
 /** The texts in English, which is there when no other language is. */
@@ -89,5 +91,6 @@ export const english: Texts = {
   blocked: 'Content from {host} is blocked',
   needs: 'It needs your consent to: {groups}.',
   once: 'Load once',
-  always: 'Always allow'
+  always: 'Always allow',
+  comma: ', '
 }

@@ -20,6 +20,7 @@ const modules = [
     readdirSync(`dist/${folder}`).flatMap(file => (file.endsWith('.js') ? [`dist/${folder}/${file}`] : []))
   )
 ]
+const exportsOf = async (door: string) => Object.keys(await import(`../dist/${door}.js`)).sort()
 const brotli = (path: string) => brotliCompressSync(readFileSync(path)).length
 const inKilobytes = (bytes: number) => (bytes / 1000).toFixed(1)
 
@@ -124,9 +125,9 @@ describe('what is published', () => {
     )
   })
 
-  test('exports the guard from its own door, without a dependency', () => {
+  test('exports the guard from its own door, without a dependency', async () => {
     expect(Object.keys(guard)).toEqual(['guard'])
-    expect(read('dist/guard.js')).toMatch(/export \{ guard \};\s*$/)
+    expect(await exportsOf('guard')).toEqual(['guard'])
     expect(read('dist/guard.js')).not.toMatch(/ from '[^.]/)
   })
 
@@ -144,8 +145,7 @@ describe('what is published', () => {
       'parseManifest',
       'replayLoad'
     ])
-    const built: object = await import('../dist/index.js')
-    expect(Object.keys(built).sort()).toEqual(Object.keys(source).sort())
+    expect(await exportsOf('index')).toEqual(Object.keys(source).sort())
   })
 
   test('has no any in its public types', () => {

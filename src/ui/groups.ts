@@ -7,21 +7,33 @@ import type { Shown } from './parts/element.js'
 import type { Speech } from './speech/speech.js'
 import type { Texts } from './speech/texts.js'
 
-/** The groups, each followed by its services. */
-export function groupsOf({ $manifest }: Privacy): (readonly [group: Group, ...services: Group[]])[] {
-  const groups = $manifest.get()?.groups ?? []
-  return groups
-    .filter(({ id }) => !id.includes('.'))
-    .map(group => [group, ...groups.filter(({ id }) => id.startsWith(`${group.id}.`))])
+/** A group and its services. */
+export interface GroupWithServices {
+  readonly group: Group
+  readonly services: readonly Group[]
 }
 
-/** What there is to say of a Global Privacy Control signal: nothing if there is none, or a group is on all the same. */
-export const signalText = ({ $gpc, $manifest }: Privacy, texts: Texts): string =>
-  $gpc.get() && !$manifest.get()!.groups.some(group => group.default && !group.gpc) ? texts.gpc : ''
+/** Returns the groups of the manifest, each with its services. */
+export function groupsOf({ $manifest }: Privacy): readonly GroupWithServices[] {
+  const all = $manifest.get()?.groups ?? []
+  return all
+    .filter(({ id }) => !id.includes('.'))
+    .map(group => ({ group, services: all.filter(({ id }) => id.startsWith(`${group.id}.`)) }))
+}
 
-/** Returns the link to the privacy policy, if the manifest has one. Reports a URL that is not http(s), and leaves it out. */
+/**
+ * Returns the text about a Global Privacy Control signal. It is empty without a signal, and if a group ignores the signal
+ * and is on by default: then the text would not be true.
+ */
+export function signalText({ $gpc, $manifest }: Privacy, { gpc }: Texts): string {
+  const isIgnored = $manifest.get()?.groups.some(group => group.default && !group.gpc)
+  return $gpc.get() && !isIgnored ? gpc : ''
+}
+
+/** Creates the link to the privacy policy, if the manifest has one. A URL that is not http(s) is reported and left out. */
 export function policyLink({ privacy, page }: Shown, { texts, textIn }: Speech): HTMLElement | undefined {
-  const raw = textIn(privacy.$manifest.get()!.policy)
+  const policy = privacy.$manifest.get()?.policy
+  const raw = policy && textIn(policy)
   const url = raw && attempt(page.report, () => trustedUrl(raw, location.href))
   return url ? create('a', { part: 'policy', href: url.href }, texts.policy) : undefined
 }

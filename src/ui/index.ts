@@ -1,6 +1,6 @@
 /**
- * What a visitor sees: `<privacy-banner>` asks, `<privacy-preferences>` explains and lets choose, `<privacy-placeholder>`
- * stands in for what is held back, `<privacy-declaration>` is for the page about privacy.
+ * The interface: `<privacy-banner>` asks, `<privacy-preferences>` asks about each group, `<privacy-placeholder>` stands
+ * for blocked content, and `<privacy-declaration>` is for the page about privacy.
  *
  * @module
  */

@@ -1,11 +1,14 @@
+import { embodied } from '../page/document.js'
 import { announce, listen } from '../page/events.js'
-import { body, embodied, findAll, isLoading } from '../page/document.js'
-import type { Effect } from '../state/privacy.js'
-import { create } from './parts/create.js'
+import type { Page } from '../page/page.js'
+import type { Effect, Privacy } from '../state/privacy.js'
+import type { Stop } from '../types.js'
 import { fillBanner } from './banner.js'
 import { fillDeclaration } from './declaration.js'
-import { define, isStyled, show } from './parts/element.js'
+import { define, show } from './parts/element.js'
 import type { Fill, Shown } from './parts/element.js'
+import { createOwnElements } from './parts/own-elements.js'
+import type { OwnElementsOptions } from './parts/own-elements.js'
 import css from './parts/style.css'
 import { fillPlaceholder } from './placeholder.js'
 import { placeholders } from './placeholders.js'
@@ -14,12 +17,8 @@ import { speak } from './speech/speech.js'
 import type { Speech, SpeechOptions } from './speech/speech.js'
 
 /** How the interface looks and speaks. */
-export interface UiOptions extends SpeechOptions {
-  /** Where the banner is; `'bottom'` by default. */
-  readonly position?: 'bottom' | 'top' | 'corner' | undefined
-  /** Whether a small button that opens the preferences stays on the page; by default not. */
-  readonly button?: boolean | undefined
-  /** Whether it is shown in a page that is a frame of another one, too; by default not. */
+export interface UiOptions extends SpeechOptions, OwnElementsOptions {
+  /** Whether the interface is shown in a page that is a frame of another one; by default not. */
   readonly framed?: boolean | undefined
 }
 
@@ -41,98 +40,82 @@ export function defineElements(): readonly string[] {
   return Object.keys(ELEMENTS).filter(name => define(name, ELEMENTS[name]!, sheet))
 }
 
-/** Where a click landed: an element with `data-privacy-open`, or in one. */
+/** Tells whether a click landed in an element with `data-privacy-open`. */
 const isOpener = (event: Event): boolean =>
   event
     .composedPath()
     .some(node => node instanceof Element && Element.prototype.matches.call(node, '[data-privacy-open]'))
 
+/** Opens the preferences for `data-privacy-open`. Without a manifest nothing opens, and a link leads to its address. */
+function openOnClick(privacy: Privacy, signal: AbortSignal): void {
+  const open = (event: Event): void => {
+    if (!isOpener(event)) return
+    if (privacy.$manifest.get()) event.preventDefault()
+    privacy.open()
+  }
+  listen(document, 'click', open, { signal })
+}
+
+/** Shows the interface in this page. */
+function showInterface(options: UiOptions, privacy: Privacy, page: Page): Stop {
+  const ending = new AbortController()
+  const { signal } = ending
+  const own = createOwnElements(options, privacy, page.trust)
+  const place = (): void => {
+    if (!signal.aborted) own.place()
+  }
+  let speech: Promise<Speech> | undefined
+  const shown: Shown = {
+    privacy,
+    page,
+    signal,
+    place,
+    speech: () => (speech ??= speak(options, page.report)),
+    answerAndConfirm(answer) {
+      answer()
+      if (!signal.aborted) own.placeBanner()
+      announce(document, 'privacy:saved')
+    }
+  }
+  const stops = [() => ending.abort(), own.remove]
+
+  async function fillElements(): Promise<void> {
+    await page.visited()
+    await embodied()
+    if (signal.aborted) return
+    const names = defineElements()
+    if (names.length < Object.keys(ELEMENTS).length) page.report('the page has two copies of the interface: it shows the first one, so include only one')
+    stops.push(show(names, shown), privacy.$undecided.listen(place), placeholders(privacy, page))
+    place()
+    void page.parsed().then(place)
+  }
+
+  const filled = fillElements()
+  listen(
+    document,
+    'privacy:open',
+    async (event: Event) => {
+      await filled
+      await privacy.ready
+      if (signal.aborted || event.defaultPrevented) return
+      // In a page without a body the preferences have no shadow root.
+      const { shadowRoot } = own.placedPreferences()
+      if (shadowRoot) await openPreferences(shadowRoot, shown)
+    },
+    { signal }
+  )
+  openOnClick(privacy, signal)
+  return () => stops.forEach(stop => stop())
+}
+
 /**
- * Shows the banner first in the page while somebody has to be asked, opens the preferences for `privacy.open()` and for
- * any element with `data-privacy-open`, and puts placeholders before what is held back. Elements that the page has
- * already are used; what a page loses is put back. Defines the elements.
+ * Shows the banner while something is undecided, opens the preferences for `privacy.open()` and for elements with
+ * `data-privacy-open`, and puts placeholders before blocked elements. Defines the elements. A banner or preferences that
+ * the page has are used, and elements that the page loses are put back.
  */
 export function ui(options: UiOptions = {}): Effect {
   return (privacy, page) => {
-    const { $undecided } = privacy
-    const { position, button, framed } = options
-    if (!framed && window !== window.top) return () => {}
-    const ending = new AbortController()
-    const { signal } = ending
-    let speech: Promise<Speech> | undefined
-    let isBannerNeeded = false
-
-    const banner = create('privacy-banner', {})
-    const preferences = create('privacy-preferences', {})
-    for (const own of [banner, preferences]) page.trust.sign(own)
-    if (position) banner.setAttribute('position', position)
-    preferences.toggleAttribute('button', !!button)
-
-    /** The element of that name which the page has, or else ours, put where it belongs. */
-    function placed(own: HTMLElement, where: 'append' | 'prepend'): HTMLElement {
-      const found = findAll(own.localName).find(isStyled) ?? own
-      if (!found.isConnected) body()?.[where](own)
-      return found
-    }
-
-    /** Puts into the page what it lacks. */
-    function place(): void {
-      if (signal.aborted) return
-      isBannerNeeded ||= $undecided.get()
-      if (isBannerNeeded) placed(banner, 'prepend')
-      // The last in the page.
-      if (button && !isLoading()) placed(preferences, 'append')
-    }
-
-    const shown: Shown = {
-      privacy,
-      page,
-      signal,
-      place,
-      speech: () => (speech ??= speak(options, page.report)),
-      answer(act) {
-        act()
-        isBannerNeeded = true
-        place()
-        announce(document, 'privacy:saved')
-      }
-    }
-    const stops = [() => ending.abort(), () => banner.remove(), () => preferences.remove()]
-    const placing = page
-      .visited()
-      .then(embodied)
-      .then(() => {
-        if (signal.aborted) return
-        const names = defineElements()
-        if (names.length < Object.keys(ELEMENTS).length) page.report('included twice')
-        stops.push(show(names, shown), $undecided.listen(place), placeholders(privacy, page))
-        place()
-        void page.parsed().then(place)
-      })
-    listen(
-      document,
-      'privacy:open',
-      async (event: Event) => {
-        await placing
-        await privacy.ready
-        if (signal.aborted || event.defaultPrevented) return
-        // Where there is no body, it has none.
-        const { shadowRoot } = placed(preferences, 'append')
-        if (shadowRoot) await openPreferences(shadowRoot, shown)
-      },
-      { signal }
-    )
-    listen(
-      document,
-      'click',
-      (event: Event) => {
-        if (!isOpener(event)) return
-        // Without a manifest nothing opens: a link leads where it says.
-        if (privacy.$manifest.get()) event.preventDefault()
-        privacy.open()
-      },
-      { signal }
-    )
-    return () => stops.forEach(stop => stop())
+    const isFramed = window !== window.top
+    return isFramed && !options.framed ? () => {} : showInterface(options, privacy, page)
   }
 }

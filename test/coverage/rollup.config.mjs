@@ -44,9 +44,5 @@ export default configs.map(({ input, output, plugins, ...rest }) => ({
     ...(output.dir && { dir: `build/coverage/${output.dir}` }),
     sourcemap: 'hidden'
   },
-  plugins: [
-    ...plugins.filter(({ name }) => !OMITTED.has(name)),
-    named,
-    ...(output.dir ? [written] : [])
-  ]
+  plugins: [...plugins.filter(({ name }) => !OMITTED.has(name)), named, ...(output.dir ? [written] : [])]
 }))

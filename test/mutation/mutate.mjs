@@ -35,7 +35,11 @@ async function bundle(input, output, file, content) {
     logLevel: 'silent',
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [styleSheets, languages, { name: 'mutants', load: id => (id === mutated ? { code: content, moduleType: 'ts' } : null) }]
+    plugins: [
+      styleSheets,
+      languages,
+      { name: 'mutants', load: id => (id === mutated ? { code: content, moduleType: 'ts' } : null) }
+    ]
   })
   try {
     const { output: chunks } = await made.generate(output)

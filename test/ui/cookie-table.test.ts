@@ -5,7 +5,7 @@ import { cookieTable } from '../../src/ui/parts/cookie-table.js'
 import { groupsOf } from '../../src/ui/groups.js'
 import { speak } from '../../src/ui/speech/speech.js'
 
-/** The table of the first group, as the interface has it. */
+/** Returns the table of the first group. */
 async function tableOf(group: object, answers: Record<string, boolean> = {}) {
   const manifest = { groups: [{ id: 'statistics', ...group }] }
   const privacy = createPrivacy({ manifest, storage: memoryStorage(), effects: [] })
@@ -45,8 +45,8 @@ const full = {
   ]
 }
 
-describe('the table of what a group keeps', () => {
-  test('says all that the manifest says', async () => {
+describe('the table of a group', () => {
+  test('shows everything that the manifest lists', async () => {
     expect(cellsOf(await tableOf(full, { 'statistics.films': true }))).toEqual([
       ['Name', 'Kind', 'Purpose', 'Lifetime', 'Provider', 'Domain'],
       ['_ga', 'Cookie', 'Tells visitors apart.', '2 years', 'Ours', '.site.example'],
@@ -60,7 +60,7 @@ describe('the table of what a group keeps', () => {
     ])
   })
 
-  test('has no column in which nothing would be', async () => {
+  test('has no empty column', async () => {
     expect(cellsOf(await tableOf({ cookies: [{ name: 'a' }, { name: 'b', provider: 'Us' }] }))).toEqual([
       ['Name', 'Kind', 'Provider'],
       ['a', 'Cookie', ''],
@@ -68,17 +68,17 @@ describe('the table of what a group keeps', () => {
     ])
   })
 
-  test('is not there for a group that keeps nothing', async () => {
+  test('is left out for a group without cookies, storage and services', async () => {
     expect(await tableOf({})).toBeUndefined()
   })
 
-  test('does not say of a service that is required that it is accepted', async () => {
+  test('shows no status for a service of a required group', async () => {
     const table = await tableOf({ required: true, services: [{ id: 'login', name: 'Logging in' }] })
     expect(cellsOf(table)[1]).toEqual(['Logging in', 'Service'])
   })
 
-  // A narrow screen shows rows and cells as blocks: then browsers forget what they were, and what column a cell is in.
-  test('is one for a screen reader, and its cells name their columns, however it is displayed', async () => {
+  // On a narrow screen rows and cells are blocks. Then browsers forget their roles, and the column of a cell.
+  test('has explicit roles, and its cells name their columns', async () => {
     const table = await tableOf({ cookies: [{ name: 'a' }] })
     const lines = [table!, ...table!.querySelectorAll('*:not(bdi)')].map(element =>
       [element.localName, ...['role', 'part', 'data-column'].map(name => element.getAttribute(name) ?? '-')].join(' ')
@@ -96,7 +96,7 @@ describe('the table of what a group keeps', () => {
     ])
   })
 
-  test('keeps each text in its own direction, and leaves a cell without any empty', async () => {
+  test('isolates each text, and leaves a cell without text empty', async () => {
     const table = await tableOf({ cookies: [{ name: 'a', domain: 'x' }, { name: 'b' }] })
     expect([...table!.querySelectorAll('td')].map(({ innerHTML }) => innerHTML)).toEqual([
       '<bdi>a</bdi>',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { create, paragraph } from '../../src/ui/parts/create.js'
 
 describe('create', () => {
-  test('sets what is a property, and writes what is none as an attribute', () => {
+  test('sets properties, and writes other names as attributes', () => {
     const link = create('a', {
       href: '/policy',
       target: '_blank',
@@ -21,12 +21,12 @@ describe('create', () => {
     ])
   })
 
-  test('sets a property that no attribute has', () => {
+  test('sets a property without an attribute', () => {
     const box = create('input', { type: 'checkbox', indeterminate: true, checked: true })
     expect([box.indeterminate, box.checked, box.hasAttribute('indeterminate')]).toEqual([true, true, false])
   })
 
-  test('takes text for text, elements for elements, and leaves out nothing but what is nothing', () => {
+  test('appends texts as text and elements as they are, and leaves out undefined', () => {
     const element = create('div', {}, '<b>', undefined, create('i', {}, 'x'), '', undefined)
     expect(element.innerHTML).toBe('&lt;b&gt;<i>x</i>')
     expect(element.childNodes.length).toBe(3)
@@ -34,11 +34,11 @@ describe('create', () => {
 })
 
 describe('paragraph', () => {
-  test('has a text in its own direction', () => {
+  test('has the direction of its text', () => {
     expect(paragraph('text', '<p>')!.outerHTML).toBe('<p part="text" dir="auto">&lt;p&gt;</p>')
   })
 
-  test('is nothing that says nothing', () => {
+  test('is left out for an empty text', () => {
     expect(paragraph('text', '')).toBeUndefined()
   })
 })

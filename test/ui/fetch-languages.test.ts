@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fetchLanguages } from '../../src/ui/speech/fetch-languages.js'
 
-/** A site that has one language, and breaks on another. */
+/** A site with one language; it fails for another. */
 const server = createServer(({ url }, response) => {
   const status = url === '/sdk/languages/de.json' ? 200 : url!.endsWith('/fr.json') ? 500 : 404
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ close: url }))
@@ -24,7 +24,7 @@ describe('the languages of the script tag', () => {
     expect(await fetchLanguages(script).de!()).toEqual({ close: '/sdk/languages/de.json' })
   })
 
-  test('are beside the script, whatever a base says', async () => {
+  test('are beside the script, also with a <base>', async () => {
     const base = document.createElement('base')
     base.href = 'https://other.example/'
     document.head.append(base)
@@ -32,14 +32,14 @@ describe('the languages of the script tag', () => {
     base.remove()
   })
 
-  test('say where one is missing or broken', async () => {
+  test('report the URL and the status of a missing or broken one', async () => {
     const { fr, sv } = fetchLanguages('/sdk/privacy.js')
     await expect(sv!()).rejects.toThrow(`${origin}/sdk/languages/sv.json answered with HTTP 404`)
     await expect(fr!()).rejects.toThrow(`${origin}/sdk/languages/fr.json answered with HTTP 500`)
   })
 
   test.each(['data:text/javascript,1', 'https://a:b@site.example/privacy.js'])(
-    'are not asked for beside a script at %j',
+    'are not fetched for a script at %j',
     async script => {
       await expect(fetchLanguages(script).de!()).rejects.toThrow('expected http(s) without credentials')
     }

@@ -12,10 +12,10 @@ test.each<[GroupInput[], boolean]>([
   [[], true],
   [[on], true],
   [[on, { id: 'off', gpc: false }], true],
-  // Nobody can turn it off.
+  // A required group cannot be turned off by a signal.
   [[on, { id: 'required', required: true, gpc: false }], true],
   [[on, { ...on, id: 'deaf', gpc: false }], false]
-])('of a signal the interface says no more than is true: with %j that is %j', (groups, isSaid) => {
+])('with %j, the text about a Global Privacy Control signal is shown: %j', (groups, isSaid) => {
   const textWith = (globalPrivacyControl: boolean) => {
     vi.stubGlobal('navigator', { globalPrivacyControl })
     return signalText(createPrivacy({ manifest: { groups }, storage: memoryStorage(), effects: [] }), english)

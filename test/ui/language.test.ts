@@ -3,17 +3,17 @@ import { describe, expect, inject, test } from 'vitest'
 import { directionOf, lookUp, textIn } from '../../src/ui/speech/language.js'
 
 describe('lookUp', () => {
-  // https://www.rfc-editor.org/rfc/rfc4647#section-3.4: what its example goes through, from the longest to nothing.
+  // https://www.rfc-editor.org/rfc/rfc4647#section-3.4: the steps of its example.
   const range = 'zh-Hant-CN-x-private1-private2'
   const steps = ['zh-Hant-CN-x-private1-private2', 'zh-Hant-CN-x-private1', 'zh-Hant-CN', 'zh-Hant', 'zh']
 
-  test.each(steps.map((_, index) => steps.slice(index)))('finds %j before what is shorter', (...left) => {
+  test.each(steps.map((_, index) => steps.slice(index)))('finds %j before shorter tags', (...left) => {
     expect(lookUp([range], [...left].reverse())).toBe(left[0])
     expect(lookUp([range], ['en', ...left])).toBe(left[0])
   })
 
   test.each(['zh-Hant-CN-x', 'zh-CN', 'Hant', 'zh-Hans', 'zh-Han', 'z', 'CN', 'x', 'private1', 'zh-Hant-TW'])(
-    'does not find %j for it',
+    'does not find %j',
     tag => {
       expect(lookUp([range], [tag])).toBeUndefined()
     }
@@ -88,7 +88,7 @@ describe('lookUp', () => {
     }
   }
 
-  test('finds what truncating step by step finds', () => {
+  test('finds the same tag as truncating step by step', () => {
     fc.assert(
       fc.property(tag, fc.array(tag), (range, available) => {
         fc.pre(!/^n[bno]\b/i.test(range))
@@ -98,7 +98,7 @@ describe('lookUp', () => {
     )
   })
 
-  test('never throws, and finds nothing that is not there', () => {
+  test('never throws, and finds only available tags', () => {
     fc.assert(
       fc.property(fc.array(tag), fc.array(tag), (ranges, available) => {
         expect([undefined, ...available]).toContain(lookUp(ranges, available))
@@ -107,7 +107,7 @@ describe('lookUp', () => {
     )
   })
 
-  test('finds every tag by itself, whatever else there is', () => {
+  test('finds every tag for itself, whatever else is available', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{2,3}(-[A-Z]{2})?$/)), others => {
         for (const tag of others) expect(lookUp([tag], others)).toBe(tag)
@@ -134,7 +134,7 @@ describe('textIn', () => {
     [['fr'], 'Statistics'],
     [['pt'], 'Statistics'],
     [[], 'Statistics']
-  ])('gives the text in the first of %j that it has, else in English: %j', (languages, text) => {
+  ])('returns the text in the first of %j that it has, or else in English: %j', (languages, text) => {
     expect(textIn(texts, languages)).toBe(text)
   })
 
@@ -145,11 +145,11 @@ describe('textIn', () => {
     [{ fr: 'Mesure', de: 'Statistik' }, 'Mesure'],
     [{ 'en-GB': 'Statistics', de: 'Statistik' }, 'Statistics'],
     [{ it: '' }, '']
-  ])('gives of %j, which is not in the language, %j', (text, given) => {
+  ])('returns the next best of %j, which is not in the language: %j', (text, given) => {
     expect(textIn(text, ['sv'])).toBe(given)
   })
 
-  test('reads own keys alone, whatever they are called', () => {
+  test('reads only own keys, whatever their names', () => {
     const hostile = ['__proto__', 'constructor', 'toString', 'undefined', 'length']
     for (const key of hostile) {
       expect(textIn({}, [key])).toBe('')
@@ -161,7 +161,7 @@ describe('textIn', () => {
     expect(textIn(Object.create({ de: 'inherited' }), ['de'])).toBe('')
   })
 
-  test('gives a text that is there, if one is', () => {
+  test('returns one of the texts, if there is any', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.string()), fc.array(fc.string()), (text, languages) => {
         const all = Object.values(text)
@@ -173,16 +173,25 @@ describe('textIn', () => {
 
 describe('directionOf', () => {
   test.each(['ar', 'ar-EG', 'AR', 'he', 'he-IL', 'iw', 'fa', 'fa-AF', 'ur', 'yi', 'ps', 'sd', 'ug', 'dv', 'ckb', 'ks'])(
-    'goes from right to left for %j',
+    'is from right to left for %j',
     tag => {
       expect(directionOf(tag)).toBe('rtl')
     }
   )
 
   test.each(['en', 'de', 'arn', 'ara', 'hea', 'de-AR', 'tr', 'ku', 'zh-Hant', '', '-ar', 'ar_EG', 'x-ar', '\nar'])(
-    'goes from left to right for %j',
+    'is from left to right for %j',
     tag => {
       expect(directionOf(tag)).toBe('ltr')
     }
   )
+
+  test('agrees with Intl about the script of every language of two letters', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz']
+    // `ji` is an old name of `yi`.
+    const tags = letters.flatMap(a => letters.map(b => a + b)).filter(tag => tag !== 'ji')
+    const isRightToLeft = (tag: string) =>
+      /^(Arab|Hebr|Thaa|Nkoo|Syrc)$/.test(new Intl.Locale(tag).maximize().script ?? '')
+    expect(tags.filter(tag => directionOf(tag) === 'rtl')).toEqual(tags.filter(isRightToLeft))
+  })
 })

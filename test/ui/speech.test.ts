@@ -14,7 +14,7 @@ const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
 const load = (heading: string) => async () => ({ heading })
 const headingOf = async (options: Parameters<typeof speak>[0]) => (await speak(options)).texts.heading
 
-/** Says what the visitor's browser asks for. */
+/** Sets the languages that the visitor's browser asks for. */
 function prefer(...languages: string[]): void {
   Object.defineProperty(navigator, 'languages', { value: languages, configurable: true })
 }
@@ -28,7 +28,7 @@ beforeEach(() => {
 describe('the language', () => {
   const languages = { de: load('Deutsch'), fr: load('Français'), ar: load('العربية') }
 
-  test('is the one that is asked for, before that of the page, before those of the visitor, before English', async () => {
+  test('is that of the option, or else of the page, or else of the visitor, or else English', async () => {
     expect(await headingOf({ languages })).toBe(english.heading)
     prefer('it', 'fr-CH', 'de')
     expect(await headingOf({ languages })).toBe('Français')
@@ -39,18 +39,18 @@ describe('the language', () => {
     expect(warn).not.toHaveBeenCalled()
   })
 
-  test('is English where no languages are given', async () => {
+  test('is English without any loader', async () => {
     prefer('de')
     expect((await speak({})).attributes).toEqual({ lang: 'en', dir: 'ltr' })
     expect(warn).not.toHaveBeenCalled()
   })
 
-  test('is said, and how it is written', async () => {
+  test('is in the attributes, with its direction', async () => {
     expect((await speak({ languages, language: 'de-CH' })).attributes).toEqual({ lang: 'de', dir: 'ltr' })
     expect((await speak({ languages, language: 'ar' })).attributes).toEqual({ lang: 'ar', dir: 'rtl' })
   })
 
-  test('is said in English where it has no words, and in those of the site before any other', async () => {
+  test('has English texts where its own are missing, and the site’s own texts before these', async () => {
     const { texts } = await speak({ languages, language: 'de', texts: { close: 'Weg', heading: undefined! } })
     expect(texts).toEqual({ ...english, heading: undefined, close: 'Weg' })
     expect((await speak({ language: 'en', texts: { close: 'Away' } })).texts).toEqual({ ...english, close: 'Away' })
@@ -59,23 +59,23 @@ describe('the language', () => {
 })
 
 describe('a language that cannot be loaded', () => {
-  test('is English, and told', async () => {
+  test('is replaced by English, and reported', async () => {
     const speech = await speak({ language: 'nl', languages: { nl: () => Promise.reject(new Error('HTTP 404')) } })
     expect([speech.texts, speech.attributes.lang]).toEqual([english, 'en'])
-    expect(warn.mock.calls).toEqual([['nanoconsent: language "nl" not loaded: Error: HTTP 404']])
+    expect(warn.mock.calls).toEqual([['nanoconsent: could not load the texts in "nl", using English: Error: HTTP 404']])
   })
 
-  test('is English, and told, if what loads it throws', async () => {
+  test('is replaced by English, and reported, if its loader throws', async () => {
     const languages = {
       it: () => {
         throw new Error('no')
       }
     }
     expect((await speak({ language: 'it', languages })).attributes.lang).toBe('en')
-    expect(warn.mock.calls).toEqual([['nanoconsent: language "it" not loaded: Error: no']])
+    expect(warn.mock.calls).toEqual([['nanoconsent: could not load the texts in "it", using English: Error: no']])
   })
 
-  test('is English, and told, if it takes more than three seconds', async () => {
+  test('is replaced by English, and reported, after three seconds', async () => {
     vi.useFakeTimers()
     try {
       let said: string | undefined
@@ -87,20 +87,22 @@ describe('a language that cannot be loaded', () => {
       await vi.advanceTimersByTimeAsync(1)
       await spoken
       expect(said).toBe('en')
-      expect(warn.mock.calls).toEqual([['nanoconsent: language "es" not loaded: too slow']])
+      expect(warn.mock.calls).toEqual([
+        ['nanoconsent: could not load the texts in "es", using English: no answer in 3000 ms']
+      ])
     } finally {
       vi.useRealTimers()
     }
   })
 
-  test('leaves what the manifest says in the language that was wanted', async () => {
+  test('leaves the texts of the manifest in that language', async () => {
     const { textIn } = await speak({ language: 'sv', languages: { sv: () => Promise.reject(new Error('no')) } })
     expect(textIn({ en: 'Statistics', sv: 'Statistik' })).toBe('Statistik')
   })
 })
 
-describe('what the manifest says', () => {
-  test('is in the first language that it has of those that are wanted, whether the interface speaks it or not', async () => {
+describe('a text of the manifest', () => {
+  test('is in the first wanted language that it has, also if the interface does not have that', async () => {
     page.lang = 'fi'
     prefer('pt')
     const { textIn } = await speak({ language: 'sv', languages: { pt: load('Português') } })
@@ -111,7 +113,7 @@ describe('what the manifest says', () => {
     expect(textIn('always')).toBe('always')
   })
 
-  test('is in that of the interface, if in none that is wanted', async () => {
+  test('is in the language of the interface, if it has none that is wanted', async () => {
     prefer('nn')
     const { attributes, textIn } = await speak({ languages: { nb: load('Norsk') } })
     expect(attributes.lang).toBe('nb')
@@ -145,7 +147,7 @@ describe('a list of names', () => {
     expect(listOf(['a', 'b'])).toBe('a · b')
   })
 
-  test.each(['إحصاءات', 'a (ب)', '(a', 'a!', '_ga*', '\u202ea', '统计', ''])('sets %j apart', async name => {
+  test.each(['إحصاءات', 'a (ب)', '(a', 'a!', '_ga*', '\u202ea', '统计', ''])('isolates %j', async name => {
     const { listOf } = await speak({ language: 'en', languages })
     expect(listOf([name])).toBe(`\u2068${name}\u2069`)
   })
@@ -164,7 +166,7 @@ describe('fill', () => {
     ['{names} {} { groups } {groups', '{names} {} { groups } {groups'],
     ['groups}', 'groups}'],
     ['', '']
-  ])('makes of %j %j', (text, filled) => {
+  ])('turns %j into %j', (text, filled) => {
     expect(fill(text, { groups: 'Films', host: '$&' })).toBe(filled)
   })
 })

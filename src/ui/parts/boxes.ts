@@ -1,54 +1,70 @@
 import type { Privacy } from '../../state/privacy.js'
 
-/** A checkbox, with the id of the group that it stands for. */
-export type Field = readonly [id: string, box: HTMLInputElement]
+/** A checkbox for a group or a service. */
+export interface Field {
+  readonly id: string
+  readonly box: HTMLInputElement
+}
 
-/** Checkboxes that show where groups stand. */
+/** Checkboxes that show the preferences of groups. */
 export interface Boxes {
-  /** Shows where each group stands now, if that has changed since it was shown: others may be in use. */
+  /** Shows the current preferences. A box whose groups have not changed stays as the visitor has left it. */
   update(): void
-  /** Answers as they are: for what is undecided, and for what was changed here. All else keeps its date. */
+  /** Answers for the boxes that the visitor changed and for what is undecided. Other groups keep the date of theirs. */
   save(): void
 }
 
-/** Wires the checkboxes of groups. One whose services differ is mixed, and left so it answers as they stand. */
-export function wireBoxes({ $statuses, $preferences, choose }: Privacy, fields: readonly Field[]): Boxes {
-  /** Whether a group is on; `null` if one of its services is not as it is. */
-  const shown = new Map<HTMLInputElement, boolean | null>()
-  // Groups come before their services, whose ids are longer: they answer for them as well.
-  const sorted = [...fields].sort(([a], [b]) => a.length - b.length)
+/** What a box shows: `mixed` if the services of the group differ from it. */
+type BoxState = 'on' | 'off' | 'mixed'
 
-  /** The ids of a group and its services; none if it has left the manifest. */
+function stateOf({ indeterminate, checked }: HTMLInputElement): BoxState {
+  if (indeterminate) return 'mixed'
+  return checked ? 'on' : 'off'
+}
+
+function setState(box: HTMLInputElement, state: BoxState): void {
+  // A mixed box is checked as well, so that one click declines.
+  box.checked = state !== 'off'
+  box.indeterminate = state === 'mixed'
+}
+
+/** Connects checkboxes to the groups that they stand for. A mixed box that is saved unchanged leaves each service as it is. */
+export function wireBoxes({ $statuses, $preferences, choose }: Privacy, fields: readonly Field[]): Boxes {
+  /** What each box showed after the last update. */
+  const shown = new Map<HTMLInputElement, BoxState>()
+  // A group comes before its services, whose ids are longer: an answer for the group answers for them, too.
+  const sorted = [...fields].sort((a, b) => a.id.length - b.id.length)
+
+  /** Returns the ids of a group and its services; none if the group has left the manifest. */
   const partsOf = (id: string): string[] =>
     Object.keys($statuses.get()).filter(key => `${key}.`.toLowerCase().startsWith(`${id}.`.toLowerCase()))
 
+  function currentState(id: string): BoxState {
+    const [isOn = false, ...others] = partsOf(id).map(part => $preferences.get()[part]!)
+    if (others.some(other => other !== isOn)) return 'mixed'
+    return isOn ? 'on' : 'off'
+  }
+
   return {
     update() {
-      for (const [id, box] of sorted) {
-        const [isOn = false, ...others] = partsOf(id).map(part => $preferences.get()[part]!)
-        const state = others.some(other => other !== isOn) ? null : isOn
-        if (shown.get(box) !== state) {
-          // Of what is mixed one click makes a no.
-          box.checked = state !== false
-          box.indeterminate = state === null
-        }
+      for (const { id, box } of sorted) {
+        const state = currentState(id)
+        if (shown.get(box) !== state) setState(box, state)
         shown.set(box, state)
       }
     },
     save() {
-      const answers: Record<string, boolean> = {}
-      for (const [id, box] of sorted) {
+      const answers = new Map<string, boolean>()
+      const isOpen = (part: string): boolean =>
+        $statuses.get()[part] === 'undecided' || answers.has(part.split('.')[0]!)
+      for (const { id, box } of sorted) {
         const parts = partsOf(id)
-        const state = box.indeterminate ? null : box.checked
-        const isOpen = (part: string): boolean =>
-          $statuses.get()[part] === 'undecided' || Object.hasOwn(answers, part.split('.')[0]!)
-        if (state !== shown.get(box) || parts.some(isOpen)) {
-          for (const part of state === null ? parts : parts.slice(0, 1)) {
-            answers[part] = state ?? $preferences.get()[part]!
-          }
-        }
+        const state = stateOf(box)
+        if (state === shown.get(box) && !parts.some(isOpen)) continue
+        if (state === 'mixed') for (const part of parts) answers.set(part, $preferences.get()[part]!)
+        else if (parts[0]) answers.set(parts[0], state === 'on')
       }
-      choose(answers)
+      choose(Object.fromEntries(answers))
     }
   }
 }

@@ -1,33 +1,35 @@
 import { listen } from '../../page/events.js'
+import type { Texts } from '../speech/texts.js'
 import { create } from './create.js'
 import type { Shown } from './element.js'
-import type { Texts } from '../speech/texts.js'
 
-/** A button that does one thing. */
+/** Creates a button. It ignores the second click of a double click, which was meant for the element before it. */
 export function button(part: string, text: string, act: () => void): HTMLButtonElement {
   const element = create('button', { type: 'button', part: `button ${part}` }, text)
-  // The second half of a double click was meant for what was there before.
   listen(element, 'click', ({ detail }: UIEvent) => {
     if (detail < 2) act()
   })
   return element
 }
 
-/** The two that answer for every group, or accept as they are told: alike, so that neither is the easier one. */
-export const answerButtons = (
-  { privacy, answer }: Shown,
+/** What the two buttons do besides answering for every group. */
+interface AnswerActions {
+  /** Runs before either answer. */
+  readonly before?: () => void
+  /** Accepts; every group by default. */
+  readonly accept?: () => void
+}
+
+/** Creates the buttons that accept and decline. They look alike, so that neither answer is the easier one. */
+export function answerButtons(
+  { privacy, answerAndConfirm }: Shown,
   { acceptAll, declineAll }: Texts,
-  before: () => void = () => {},
-  accept: () => void = privacy.acceptAll
-): readonly HTMLButtonElement[] =>
-  (
-    [
-      ['accept-all', acceptAll, accept],
-      ['decline-all', declineAll, privacy.declineAll]
-    ] as const
-  ).map(([part, text, act]) =>
+  { before, accept = privacy.acceptAll }: AnswerActions
+): readonly HTMLButtonElement[] {
+  const answering = (part: string, text: string, act: () => void): HTMLButtonElement =>
     button(part, text, () => {
-      before()
-      answer(act)
+      before?.()
+      answerAndConfirm(act)
     })
-  )
+  return [answering('accept-all', acceptAll, accept), answering('decline-all', declineAll, privacy.declineAll)]
+}

@@ -1,13 +1,17 @@
 import type { Privacy } from '../../state/privacy.js'
 import type { Group, StorageArea } from '../../types.js'
-import { create } from './create.js'
+import type { GroupWithServices } from '../groups.js'
 import type { Speech } from '../speech/speech.js'
+import { create } from './create.js'
 
 const COLUMNS = ['name', 'kind', 'purpose', 'lifetime', 'provider', 'domain'] as const
 
-type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>
+type Column = (typeof COLUMNS)[number]
 
-/** What the areas are called everywhere. */
+/** The texts of a row, by column. */
+type Row = Readonly<Partial<Record<Column, string>>>
+
+/** The names of storage areas, which are the same in every language. */
 const AREAS: Readonly<Record<StorageArea, string>> = {
   local: 'localStorage',
   session: 'sessionStorage',
@@ -15,7 +19,7 @@ const AREAS: Readonly<Record<StorageArea, string>> = {
   cache: 'Cache Storage'
 }
 
-/** What a group or a service keeps. */
+/** Returns a row for each cookie and each storage item of a group or a service. */
 function rowsOf({ cookies, storage }: Group, { texts, textIn }: Speech): Row[] {
   return [
     ...cookies.map(cookie => ({ ...cookie, kind: texts.cookie })),
@@ -30,54 +34,58 @@ function rowsOf({ cookies, storage }: Group, { texts, textIn }: Speech): Row[] {
   }))
 }
 
+/** Returns the row of a service. A required group has no status, and neither have its services. */
+function rowOfService(service: Group, isRequired: boolean, { $statuses }: Privacy, { texts, textIn }: Speech): Row {
+  const status = texts[$statuses.get()[service.id]!]
+  return {
+    name: textIn(service.name),
+    kind: isRequired ? texts.service : `${texts.service} (${status})`,
+    purpose: textIn(service.description),
+    domain: service.urls.join(', ')
+  }
+}
+
+/** Creates a row with these columns. On a narrow screen each cell shows the name of its column. */
+const line = (
+  name: 'th' | 'td',
+  role: 'columnheader' | 'cell',
+  columns: readonly Column[],
+  row: Row,
+  { texts }: Speech
+): HTMLElement =>
+  create(
+    'tr',
+    { role: 'row', part: 'row' },
+    ...columns.map(column => {
+      const text = row[column]
+      // <bdi>: a text keeps its own direction, but stands where its column does.
+      const content = text ? create('bdi', {}, text) : undefined
+      return create(name, { role, part: role, 'data-column': texts[column] }, content)
+    })
+  )
+
 /**
- * A table of the cookies, storage and services of a group, and where each of these stands; nothing if there are none.
- * Columns in which no row has anything are left out. Roles are said, as a narrow screen shows each row as a block.
+ * Creates a table of the cookies, storage and services of a group, with the status of each service; `undefined` for a
+ * group that has none of these. A column without any text is left out. The roles are explicit, because browsers forget
+ * them on a narrow screen, where each row is a block.
  */
 export function cookieTable(
-  { $statuses }: Privacy,
-  [group, ...services]: readonly [Group, ...Group[]],
+  privacy: Privacy,
+  { group, services }: GroupWithServices,
   speech: Speech
 ): HTMLElement | undefined {
-  const { texts, textIn } = speech
   const rows = [
     ...rowsOf(group, speech),
-    ...services.flatMap(service => [
-      {
-        name: textIn(service.name),
-        kind: group.required ? texts.service : `${texts.service} (${texts[$statuses.get()[service.id]!]})`,
-        purpose: textIn(service.description),
-        domain: service.urls.join(', ')
-      },
-      ...rowsOf(service, speech)
-    ])
+    ...services.flatMap(service => [rowOfService(service, group.required, privacy, speech), ...rowsOf(service, speech)])
   ]
-  const columns = COLUMNS.filter(column => rows.some((row: Row) => row[column]))
-  const line = (name: 'th' | 'td', role: string, textOf: (column: (typeof COLUMNS)[number]) => string): HTMLElement =>
-    create(
-      'tr',
-      { role: 'row', part: 'row' },
-      ...columns.map(column => {
-        const text = textOf(column)
-        const properties = { role, part: role, 'data-column': texts[column] }
-        // In its own direction, but where the column is.
-        return create(name, properties, text ? create('bdi', {}, text) : undefined)
-      })
-    )
-  return rows.length
-    ? create(
-        'table',
-        { part: 'table', role: 'table' },
-        create(
-          'thead',
-          { role: 'rowgroup' },
-          line('th', 'columnheader', column => texts[column])
-        ),
-        create(
-          'tbody',
-          { role: 'rowgroup' },
-          ...rows.map((row: Row) => line('td', 'cell', column => row[column] ?? ''))
-        )
-      )
-    : undefined
+  if (!rows.length) return undefined
+  const columns = COLUMNS.filter(column => rows.some(row => row[column]))
+  const heads = line('th', 'columnheader', columns, speech.texts, speech)
+  const lines = rows.map(row => line('td', 'cell', columns, row, speech))
+  return create(
+    'table',
+    { part: 'table', role: 'table' },
+    create('thead', { role: 'rowgroup' }, heads),
+    create('tbody', { role: 'rowgroup' }, ...lines)
+  )
 }

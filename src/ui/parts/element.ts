@@ -20,18 +20,18 @@ declare global {
   }
 }
 
-/** What the elements show, and how. */
+/** What all elements of a page show. */
 export interface Shown {
   readonly privacy: Privacy
   readonly page: Page
   /** Aborts when the interface stops. */
   readonly signal: AbortSignal
-  /** Returns the texts. They are loaded when they are first needed. */
+  /** Loads the texts when they are first needed. Never rejects. */
   speech(): Promise<Speech>
   /** Puts the SDK's elements back into a page that has lost them. */
   place(): void
-  /** Does what the visitor chose, and confirms it. */
-  answer(act: () => void): void
+  /** Runs the visitor's answer, and confirms that it is saved. */
+  answerAndConfirm(answer: () => void): void
 }
 
 /** Fills an element's shadow root. The signal aborts when the element is emptied. */
@@ -55,16 +55,21 @@ const classOf = (name: string): ElementClass | undefined => customElements.get(n
 /** Tells whether the SDK fills an element. Markup alone can bring a shadow root, but no adopted style sheet. */
 export const isStyled = ({ shadowRoot }: Element): boolean => !!shadowRoot?.adoptedStyleSheets[0]
 
-/** Shows something in every element of these names. Returns what empties them, unless they show something else by then. */
+function showIn(elements: ElementClass, shown: Shown | undefined): void {
+  elements.shown = shown
+  for (const update of elements.updates.values()) update(shown)
+}
+
+/**
+ * Fills every element of these names, now and later. The result empties them, unless they show something else by then.
+ *
+ * @param names Of elements that belong to this copy of the SDK.
+ */
 export function show(names: readonly string[], next: Shown): Stop {
   const classes = names.flatMap(name => classOf(name) ?? [])
-  const update = (element: ElementClass, shown: Shown | undefined): void => {
-    element.shown = shown
-    for (const update of element.updates.values()) update(shown)
-  }
-  for (const each of classes) update(each, next)
+  for (const elements of classes) showIn(elements, next)
   return () => {
-    for (const each of classes) if (each.shown === next) update(each, undefined)
+    for (const elements of classes) if (elements.shown === next) showIn(elements, undefined)
   }
 }
 

@@ -2,67 +2,71 @@ import { knownGroup } from '../../manifest/find-group.js'
 import { findAll, inertBody } from '../../page/document.js'
 import { listen } from '../../page/events.js'
 import { attempt } from '../../page/report.js'
+import type { Page } from '../../page/page.js'
 import { wireBoxes } from './boxes.js'
 import type { Field } from './boxes.js'
 import { create } from './create.js'
 import type { Shown } from './element.js'
 
-/** The fields for groups, as `data-privacy-toggle="statistics"` names them. */
-const togglesIn = (part: HTMLElement): Field[] =>
-  [...part.querySelectorAll<HTMLInputElement>('input[data-privacy-toggle]')].map(input => [
-    input.dataset.privacyToggle!,
-    input
-  ])
-
 /**
- * Puts a copy of the site's own banner, `<template data-privacy-banner>`, into the element, outside of the shadow root,
- * where the site's styles are, and wires what is in that copy: nothing else on the page can choose, and no label. In a
- * page with nonces the template has to carry the nonce; where URLs are allowed instead there can be none. Scripts in it
- * never run.
- *
- * @returns What brings its fields up to date, if there is one.
+ * Tells whether a template belongs to the page, and reports why not. In a page with nonces it has to carry the nonce. In a
+ * page that lists URLs instead of nonces there is no such template.
  */
-export function ownBanner(
-  host: HTMLElement,
-  { privacy, page, answer }: Shown,
-  close: () => void
-): (() => void) | undefined {
-  const template = findAll('template[data-privacy-banner]').find(found =>
-    attempt(
-      page.report,
-      () => {
-        page.trust.assertTrusted(found)
-        page.trust.assertAllowed()
-        return true
-      },
-      found
-    )
-  )
-  if (!(template instanceof HTMLTemplateElement)) return undefined
+function isTrusted(template: HTMLElement, { report, trust }: Page): boolean {
+  const check = (): boolean => {
+    trust.assertTrusted(template)
+    trust.assertAllowed()
+    return true
+  }
+  return attempt(report, check, template) ?? false
+}
+
+/** Copies the content of a template. Scripts in the copy never run. */
+function copyOf(template: HTMLTemplateElement): HTMLElement {
   const part = create('div', {})
-  // In a document without a window scripts die for ever (HTML, "already started").
+  // A script that was once in a document without a window never runs (HTML, "already started").
   inertBody().append(part)
   part.append(template.content.cloneNode(true))
-  // A <label> beside it would press what has an id.
+  // A <label> elsewhere in the page would press a control that has an id.
   for (const control of part.querySelectorAll('[data-privacy-action]')) control.removeAttribute('id')
+  return part
+}
+
+/** Finds the checkboxes for groups: `<input type="checkbox" data-privacy-toggle="statistics">`. */
+const fieldsIn = (part: HTMLElement): Field[] =>
+  [...part.querySelectorAll<HTMLInputElement>('input[data-privacy-toggle]')].map(box => ({
+    id: box.dataset.privacyToggle!,
+    box
+  }))
+
+/**
+ * Puts a copy of the site's own banner, `<template data-privacy-banner>`, into the element, outside of the shadow root so
+ * that the site's style sheets apply. Only controls in that copy work: other markup of the page cannot choose.
+ *
+ * @param close Hides the banner.
+ * @returns A function that shows the current preferences in its checkboxes; `undefined` if there is no such template.
+ */
+export function ownBanner(host: HTMLElement, shown: Shown, close: () => void): (() => void) | undefined {
+  const { privacy, page, answerAndConfirm } = shown
+  const template = findAll('template[data-privacy-banner]').find(found => isTrusted(found, page))
+  if (!(template instanceof HTMLTemplateElement)) return undefined
+  const part = copyOf(template)
   host.replaceChildren(part)
-  const toggles = togglesIn(part)
-  for (const [id, box] of toggles) attempt(page.report, () => knownGroup(privacy.$manifest.get(), id), box)
-  const { update, save } = wireBoxes(privacy, toggles)
+  const fields = fieldsIn(part)
+  for (const { id, box } of fields) attempt(page.report, () => knownGroup(privacy.$manifest.get(), id), box)
+  const { update, save } = wireBoxes(privacy, fields)
   update()
-  /** What `data-privacy-action` can say; `undefined` and `null` say nothing. */
-  const actions: Record<string, () => void> = {
-    __proto__: null as never,
-    'accept-all': () => answer(privacy.acceptAll),
-    'decline-all': () => answer(privacy.declineAll),
-    save: () => answer(save),
-    open: privacy.open,
-    close
-  }
+  /** What a control does, by its `data-privacy-action`. */
+  const actions = new Map<string | null | undefined, () => void>([
+    ['accept-all', () => answerAndConfirm(privacy.acceptAll)],
+    ['decline-all', () => answerAndConfirm(privacy.declineAll)],
+    ['save', () => answerAndConfirm(save)],
+    ['open', privacy.open],
+    ['close', close]
+  ])
   listen(part, 'click', (event: Event) => {
-    const { closest } = Element.prototype
-    const control = closest.call(event.target as Element, '[data-privacy-action]')
-    const act = actions[String(control?.getAttribute('data-privacy-action'))]
+    const control = Element.prototype.closest.call(event.target as Element, '[data-privacy-action]')
+    const act = actions.get(control?.getAttribute('data-privacy-action'))
     if (!act) return
     event.preventDefault()
     attempt(page.report, act, control)

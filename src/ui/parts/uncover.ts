@@ -1,19 +1,19 @@
 import { elementAt, pageElement } from '../../page/document.js'
 import { listen } from '../../page/events.js'
 
-/** Where an element is looked for: two corners and the middle. */
-const PLACES = [0.02, 0.5, 0.98]
+/** The points of an element that are looked at, as fractions of its width and height: two corners and the middle. */
+const PROBED_FRACTIONS = [0.02, 0.5, 0.98]
 
 /**
- * Keeps what has the focus in sight (WCAG 2.2, 2.4.11). What stands under the host is scrolled to the middle, or, where
- * that is covered too, as far away as can be, with more room at the end of the page. For what cannot be scrolled, as it
- * stands still like a page's own footer, the host hides until the focus moves on.
+ * Keeps the focused element of the page in sight (WCAG 2.2, 2.4.11). An element under the host is scrolled to the middle
+ * of the screen. If the host covers the middle, too, the element is scrolled as far away as possible, with more room at
+ * the end of the page. If that does not help either, as with a page's fixed footer, the host hides until the focus moves.
  */
 export function uncover(root: ShadowRoot, signal: AbortSignal): void {
   const host = root.host as HTMLElement
   const page = pageElement()
 
-  /** What the page has at its end, while that has more room. */
+  /** The page's own padding, while it has more. */
   let padding: string | undefined
 
   function undo(): void {
@@ -24,16 +24,16 @@ export function uncover(root: ShadowRoot, signal: AbortSignal): void {
 
   function isCovered(focused: Element): boolean {
     const { left, top, width, height } = focused.getBoundingClientRect()
-    return PLACES.some(part => host.contains(elementAt(left + width * part, top + height * part)))
+    return PROBED_FRACTIONS.some(part => host.contains(elementAt(left + width * part, top + height * part)))
   }
 
   function look(event: FocusEvent): void {
     const [focused] = event.composedPath() as [Element]
     undo()
     if (host.contains(focused) || root.contains(focused)) return
-    // Of what moves within one shadow root nobody outside hears.
+    // A focus that moves within one shadow root fires no event outside of it.
     listen(focused.getRootNode(), 'focusin', look, { signal })
-    // By then the browser has scrolled as it does.
+    // In the next frame the browser has scrolled to the focused element.
     requestAnimationFrame(() => {
       const away = host.matches('[position=top]') ? 'end' : 'start'
       for (const block of ['center', away, 'nearest'] as const) {

@@ -1,30 +1,48 @@
 import type { Text } from '../../types.js'
 
 /**
- * Finds the tag of `available` that fits best: for the first of `ranges` that has one, the longest that begins it, subtag
- * by subtag, as in RFC 4647, section 3.4. Case does not count. A tag that ends in a single character is none: `*`, and
- * the `x` of `de-x-…`, mean nothing without what follows.
+ * The languages that are usually written from right to left. `test/ui/language.test.ts` compares them with `Intl`, which
+ * not every browser can ask for a direction.
+ */
+const RIGHT_TO_LEFT = ['ar', 'ckb', 'dv', 'fa', 'he', 'iw', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']
+
+/** A tag that ends in a single character means nothing without what follows: `*`, and the `x` of `de-x-…`. */
+const isWhole = (tag: string): boolean => /[^-]{2}$/.test(tag)
+
+/**
+ * Adds the other names of Norwegian to a range. It has two written languages, `nb` and `nn`, in one, `no`. Readers of `nn`
+ * read `nb`, and sites also call that `no`.
+ */
+const withNorwegian = (range: string): string[] => ['$&', 'nb', 'no'].map(tag => range.replace(/^n[bno]\b/i, tag))
+
+/**
+ * Finds the best tag for a list of wishes, as RFC 4647, section 3.4 does: the longest tag with which the first range begins,
+ * subtag by subtag, or else the next range. Ignores case.
+ *
+ * @param ranges Most wanted first: `['de-AT', 'en']`.
+ * @param available `['en', 'de']` has `'de'` for these.
  */
 export function lookUp(ranges: readonly string[], available: readonly string[]): string | undefined {
-  // Norwegian is two written languages, nb and nn, in one, no. Who reads one reads nb, which sites also call no.
-  const norwegian = (range: string) => ['$&', 'nb', 'no'].map(tag => range.replace(/^n[bno]\b/i, tag))
-  for (const range of ranges.flatMap(norwegian)) {
+  const whole = available.filter(isWhole)
+  for (const range of ranges.flatMap(withNorwegian)) {
     const subtags = `${range.toLowerCase()}-`
-    const [longest] = available
-      .filter(tag => /[^-]{2}$/.test(tag) && subtags.startsWith(`${tag.toLowerCase()}-`))
+    const [longest] = whole
+      .filter(tag => subtags.startsWith(`${tag.toLowerCase()}-`))
       .sort((a, b) => b.length - a.length)
     if (longest) return longest
   }
+  return undefined
 }
 
-/** Gives a manifest's text in the first of `languages` that it has; else in English, else in the first that it has. */
+/** Returns a manifest's text in the first of `languages` that it has; or else in English; or else the first text. */
 export function textIn(text: Text, languages: readonly string[]): string {
   if (typeof text === 'string') return text
   const tags = Object.keys(text)
   return text[lookUp([...languages, 'en'], tags) ?? tags[0] ?? ''] ?? ''
 }
 
-/** Tells how a language is written, in its usual script. */
+/** Returns the direction of a language in its usual script. */
 export function directionOf(tag: string): 'rtl' | 'ltr' {
-  return /^(ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)(-|$)/i.test(tag) ? 'rtl' : 'ltr'
+  const [language = ''] = tag.toLowerCase().split('-', 1)
+  return RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr'
 }

@@ -5,12 +5,15 @@ import { directionOf, lookUp, textIn } from './language.js'
 import { english } from './texts.js'
 import type { Texts } from './texts.js'
 
-/** How the interface speaks. */
+/** Loads the texts of a language. Texts that it lacks are English. */
+export type TextLoader = () => Promise<Partial<Texts>>
+
+/** The language and the texts of the interface. */
 export interface SpeechOptions {
-  /** A BCP 47 tag; by default that of `<html lang>`, or else what the visitor's browser asks for. */
+  /** A BCP 47 tag; by default that of `<html lang>`, or else a language that the visitor's browser asks for. */
   readonly language?: string | undefined
-  /** What loads the texts of a language, by its tag; English is there. */
-  readonly languages?: Readonly<Record<string, () => Promise<Partial<Texts>>>> | undefined
+  /** A loader for each language, by its tag. English is built in. */
+  readonly languages?: Readonly<Record<string, TextLoader>> | undefined
   /** Texts of your own, instead of those of the language. */
   readonly texts?: Partial<Texts> | undefined
 }
@@ -18,46 +21,50 @@ export interface SpeechOptions {
 /** The interface's texts, in one language. */
 export interface Speech {
   readonly texts: Texts
-  /** The attributes of what holds the texts. */
+  /** The attributes of an element with these texts. */
   readonly attributes: { readonly lang: string; readonly dir: 'ltr' | 'rtl' }
-  /** A manifest's text in this language, or in the next best. */
+  /** Returns a manifest's text in this language, or in the next best. */
   textIn(text: Text): string
-  /** Names as a list, each of them written in its own direction. */
+  /** Returns names as a list: `a, b`. Each name keeps its own direction. */
   listOf(names: readonly string[]): string
 }
 
-/** A name that turns nothing around in a text from left to right. */
-const PLAIN = /^[\w .À-ž-]+$/
+/** A name that reads from left to right throughout. */
+const PLAIN_NAME = /^[\w .À-ž-]+$/
 
-/** In milliseconds: then English has to do. */
-const TIMEOUT = 3000
+/** After this time the interface speaks English. */
+const LOADING_TIMEOUT_MS = 3000
 
-/** Finds the language and loads its texts. What cannot be loaded is told, and said in English. Never rejects. */
+/** Loads the texts of a language. Rejects after the timeout. No loader, no texts. */
+const load = (loader: TextLoader | undefined): Promise<Partial<Texts> | undefined> =>
+  Promise.race([
+    loader?.(),
+    new Promise<never>((_, reject) => setTimeout(reject, LOADING_TIMEOUT_MS, `no answer in ${LOADING_TIMEOUT_MS} ms`))
+  ])
+
+/** Finds the language and loads its texts. If that fails, it is reported, and the texts are English. Never rejects. */
 export async function speak({ language = '', languages = {}, texts }: SpeechOptions, report: Report): Promise<Speech> {
   const wanted = [language, pageElement().lang, ...navigator.languages]
   let lang = lookUp(wanted, ['en', ...Object.keys(languages)]) ?? 'en'
-  let found: Partial<Texts> | undefined
+  let loaded: Partial<Texts> | undefined
   try {
-    found = await Promise.race([
-      languages[lang]?.(),
-      new Promise<never>((_, reject) => setTimeout(reject, TIMEOUT, 'too slow'))
-    ])
+    loaded = await load(languages[lang])
   } catch (error) {
-    report(`language "${lang}" not loaded: ${error}`)
+    report(`could not load the texts in "${lang}", using English: ${error}`)
     lang = 'en'
   }
+  const spoken: Texts = { ...english, ...loaded, ...texts }
   const dir = directionOf(lang)
-  // Few fonts have what sets a name apart: to look for one takes a quarter of the banner's layout.
-  const apart = (name: string): string => (dir === 'ltr' && PLAIN.test(name) ? name : `\u2068${name}\u2069`)
-  const spoken = { ...english, ...found, ...texts }
+  // The characters that isolate a name are in few fonts. The search for one takes a quarter of the banner's layout.
+  const isolated = (name: string): string => (dir === 'ltr' && PLAIN_NAME.test(name) ? name : `\u2068${name}\u2069`)
   return {
     texts: spoken,
     attributes: { lang, dir },
     textIn: text => textIn(text, [...wanted, lang]),
-    listOf: names => names.map(apart).join(spoken.comma)
+    listOf: names => names.map(isolated).join(spoken.comma)
   }
 }
 
-/** Fills in `{groups}` and so on. */
+/** Fills in placeholders: `fill('Content from {host}', { host: 'a.example' })`. Unknown placeholders stay. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)}/g, (whole, name: string) => values[name] ?? whole)

@@ -1,35 +1,35 @@
 /**
- * What the interface says, in one language. `{…}` is filled in: `{groups}` with the names of groups, `{names}` with those
- * of cookies, `{host}` with where something comes from.
+ * The texts of the interface in one language. Placeholders are filled in: `{groups}` with names of groups, `{names}` with
+ * names of cookies, `{host}` with the host of blocked content.
  */
 export interface Texts {
-  /** Above the banner's text. */
+  /** The banner's heading. */
   readonly heading: string
-  /** What the banner asks. {groups}: those that are not required. */
+  /** The banner's question. {groups}: the groups that are undecided. */
   readonly text: string
-  /** Added when the visitor has answered before, and cookies were added since. {names} */
+  /** Added if the visitor has answered before. {names}: the cookies that were added since. */
   readonly news: string
-  /** Said where the browser sends a Global Privacy Control signal, and it counts. */
+  /** Shown if the browser sends a Global Privacy Control signal that counts. */
   readonly gpc: string
   /** The link to the privacy policy. */
   readonly policy: string
-  /** The three buttons of the banner. */
+  /** The buttons of the banner. */
   readonly acceptAll: string
   readonly declineAll: string
   readonly choose: string
-  /** Said when a choice was made. */
+  /** Confirms a choice. */
   readonly saved: string
-  /** Said before and after it: that consent can be withdrawn (GDPR Art. 7(3)). */
+  /** Shown before and after a choice, because consent can be withdrawn (GDPR Art. 7(3)). */
   readonly change: string
   /** The title of the dialog, and the name of the button that opens it. */
   readonly preferences: string
-  /** Saves what is ticked in the dialog. */
+  /** Saves the checkboxes of the dialog. */
   readonly save: string
-  /** Closes the dialog, and changes nothing. */
+  /** Closes the dialog without a change. */
   readonly close: string
-  /** Beside a group that needs no consent, and cannot be declined. */
+  /** Beside a required group, which cannot be declined. */
   readonly required: string
-  /** Unfolds the table of what a group stores. */
+  /** Unfolds the table of cookies and storage. */
   readonly details: string
   /** The columns of that table. */
   readonly name: string
@@ -38,28 +38,28 @@ export interface Texts {
   readonly lifetime: string
   readonly provider: string
   readonly domain: string
-  /** What a row of it can be, besides the names of the browser's storage areas: a cookie, a vendor's service. */
+  /** The kinds of rows in that table. Storage areas have the same name in every language. */
   readonly cookie: string
   readonly service: string
-  /** Where a group stands, on the policy page. */
+  /** The status of a group. */
   readonly accepted: string
   readonly declined: string
   readonly undecided: string
-  /** Before the names of what is still there after a no. */
+  /** Before the names of cookies that cleaning could not delete. */
   readonly residue: string
-  /** The title of what stands in for a video, a map and so on. {host} */
+  /** The heading of a placeholder for a video, a map and so on. {host} */
   readonly blocked: string
-  /** Why it does. {groups}: what it waits for. */
+  /** The reason. {groups}: the groups that the content waits for. */
   readonly needs: string
-  /** Loads it now, without remembering. */
+  /** Loads the content once, without storing consent. */
   readonly once: string
-  /** Accepts the group that it waits for. */
+  /** Accepts those groups. */
   readonly always: string
   /** Stands between names in a list. `Intl.ListFormat` takes longer to load than all the rest of the banner. */
   readonly comma: string
 }
 
-/** The texts in English, which is there when no other language is. */
+/** The texts in English, which the interface has inside. */
 export const english: Texts = {
   heading: 'Cookies on this site',
   text: 'Necessary cookies make this site work. You decide about the others: {groups}.',

@@ -56,9 +56,9 @@ export function cookieStorage(
     },
     subscribe: listener =>
       tabs.follow({
-        hear(answers) {
+        hear(message) {
           const value = read()
-          const merged = mergeAnswers(value, answers, known, Date.now())
+          const merged = mergeAnswers(value, message, known, Date.now())
           if (merged !== value) cookie.save(merged)
           listener()
         },

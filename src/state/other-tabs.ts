@@ -1,12 +1,12 @@
-import type { Answer } from '../choices/merge-tabs.js'
+import type { AnswerMessage } from '../choices/merge-tabs.js'
 import { listenToCookies } from '../page/cookies.js'
 import { listen } from '../page/events.js'
 import type { Stop } from '../types.js'
 
 /** What a tab does when it learns that the consent cookie may have changed. */
 export interface Follower {
-  /** Takes the answers that another tab sent. Without answers, only the cookie may have changed. */
-  hear(answers: readonly Answer[]): void
+  /** Takes the message of another tab, in any form. An empty one says that only the cookie may have changed. */
+  hear(message: unknown): void
   /** Looks at the cookie: the page begins, is restored, or the visitor comes back to it. */
   look(): void
   /** Forgets what is only known from other tabs: the page is left, or nothing follows any more. */
@@ -16,7 +16,7 @@ export interface Follower {
 /** The tabs of this visitor that share the consent cookie. */
 export interface OtherTabs {
   /** Sends answers to the other tabs. Before `follow`, and in a page that was left, nothing is sent. */
-  send(answers: readonly Answer[]): void
+  send(answers: readonly AnswerMessage[]): void
   /** Follows the other tabs. Returns a function that stops it. */
   follow(follower: Follower): Stop
 }
@@ -45,10 +45,10 @@ export function createOtherTabs(cookie: string): OtherTabs {
         if (!signal.aborted) hear([])
       }, SETTLED_MS)
     }
-    const onMessage = ({ data: answers = [] }: AnswersMessage): void => {
-      hear(answers)
+    const onMessage = ({ data: message }: MessageEvent<unknown>): void => {
+      hear(message)
       // A late copy of the cookie can undo the answers in this tab alone. Firefox fires no event for that.
-      if (answers.length) hearLater()
+      if (Array.isArray(message) && message.length) hearLater()
     }
     // Reading is expensive, and trackers write many cookies: only the name of the consent cookie is worth a look.
     const onCookieChange = ({ changed, deleted }: CookieChangeEvent): void => {
@@ -80,14 +80,10 @@ export function createOtherTabs(cookie: string): OtherTabs {
   return { send: channel.send, follow }
 }
 
-interface AnswersMessage {
-  readonly data?: readonly Answer[]
-}
-
 interface Channel {
   /** Opens the channel, unless it is open, and adds a listener. */
-  open(onMessage: (message: AnswersMessage) => void, signal: AbortSignal): void
-  send(answers: readonly Answer[]): void
+  open(onMessage: (message: MessageEvent<unknown>) => void, signal: AbortSignal): void
+  send(answers: readonly AnswerMessage[]): void
   close(): void
 }
 

@@ -84,7 +84,8 @@ function showInterface(options: UiOptions, privacy: Privacy, page: Page): Stop {
     await embodied()
     if (signal.aborted) return
     const names = defineElements()
-    if (names.length < Object.keys(ELEMENTS).length) page.report('the page has two copies of the interface: it shows the first one, so include only one')
+    if (names.length < Object.keys(ELEMENTS).length)
+      page.report('the page has two copies of the interface: it shows the first one, so include only one')
     stops.push(show(names, shown), privacy.$undecided.listen(place), placeholders(privacy, page))
     place()
     void page.parsed().then(place)

@@ -96,15 +96,18 @@ const events = fc.array(
     { weight: 6, arbitrary: fc.record({ kind: fc.constant('insert' as const), place: fc.nat(20), tag: tagOf(0) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), place: fc.nat(20) }) },
     {
-      weight: 2,
+      weight: 3,
       arbitrary: fc.record({ kind: fc.constant('move' as const), place: fc.nat(20), to: fc.nat(20) })
     },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('accept' as const), group: fc.nat(2) }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), group: fc.nat(2) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), group: fc.nat(2) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('parsed' as const) }) },
-    { weight: 8, arbitrary: fc.record({ kind: fc.constant('run' as const), time: fc.nat(4) }) }
+    {
+      weight: 8,
+      arbitrary: fc.record({ kind: fc.constant('run' as const), time: fc.constantFrom(0, 1, 3, Infinity, Infinity) })
+    }
   ),
-  { maxLength: 60 }
+  { maxLength: 60, size: 'max' }
 )
 
 /** Gives the queue `time` checks. Runs the next script if all tags are checked, and compares it with the page. */
@@ -155,7 +158,7 @@ describe('the queue', () => {
         expect(page.queue.next()).toBe(undefined)
         expect(new Set(page.ran).size).toBe(page.ran.length)
       }),
-      { numRuns: 5000 }
+      { numRuns: 1000 }
     )
     expect(handled).toEqual(new Set(['blocking', 'async', 'deferred']))
   })
@@ -224,6 +227,16 @@ describe('the queue', () => {
     expect(asked).toEqual(['a', 'b', 'c'])
     expect([queue.next(), queue.next(), queue.next()].map(script => script?.tag)).toEqual(['a', 'b', 'c'])
     expect(queue.next()).toBe(undefined)
+  })
+
+  test('runs a script that has moved while it waited in its new place', () => {
+    const { queue, accepted, insert, remove, tags } = createPage()
+    accepted.add(0)
+    for (const name of [0, 1, 2]) insert({ name, timing: 'blocking', group: 0, slowness: 0 }, name)
+    queue.checkNew(always)
+    insert(remove(0)!, tags.length)
+    queue.checkNew(always)
+    expect([queue.next(), queue.next(), queue.next()].map(script => script?.tag.name)).toEqual([1, 2, 0])
   })
 
   test('goes on where its time was over', () => {

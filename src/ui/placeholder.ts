@@ -14,7 +14,7 @@ import type { Speech } from './speech/speech.js'
 /** The element that a placeholder stands for. */
 interface Blocked {
   readonly element: HTMLElement
-  /** Where its content comes from, if that is known. */
+  /** The host of its content, if that is known. */
   readonly host: string | undefined
 }
 
@@ -35,7 +35,7 @@ const groupsNeeded = ({ $manifest, getPreference }: Privacy, element: HTMLElemen
     return !group || term.isNegated || getPreference(group.id) ? [] : group
   })
 
-/** Creates what a placeholder shows: the first of the texts that there are is its heading. */
+/** Creates the content of a placeholder. Its first text is the heading: the title of the element, its host, or its groups. */
 function contentOf({ element, host }: Blocked, groups: readonly Group[], shown: Shown, speech: Speech): HTMLElement {
   const { privacy, answerAndConfirm } = shown
   const { texts, attributes, textIn, listOf } = speech

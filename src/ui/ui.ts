@@ -84,8 +84,9 @@ function showInterface(options: UiOptions, privacy: Privacy, page: Page): Stop {
     await embodied()
     if (signal.aborted) return
     const names = defineElements()
-    if (names.length < Object.keys(ELEMENTS).length)
-      page.report('the page has two copies of the interface: it shows the first one, so include only one')
+    if (names.length < Object.keys(ELEMENTS).length) {
+      page.report('the interface is on this page twice: include one copy of the SDK')
+    }
     stops.push(show(names, shown), privacy.$undecided.listen(place), placeholders(privacy, page))
     place()
     void page.parsed().then(place)

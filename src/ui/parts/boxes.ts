@@ -14,7 +14,7 @@ export interface Boxes {
   save(): void
 }
 
-/** What a box shows: `mixed` if the services of the group differ from it. */
+/** The state of a box: `mixed` if a service differs from its group. */
 type BoxState = 'on' | 'off' | 'mixed'
 
 function stateOf({ indeterminate, checked }: HTMLInputElement): BoxState {
@@ -30,7 +30,7 @@ function setState(box: HTMLInputElement, state: BoxState): void {
 
 /** Connects checkboxes to the groups that they stand for. A mixed box that is saved unchanged leaves each service as it is. */
 export function wireBoxes({ $statuses, $preferences, choose }: Privacy, fields: readonly Field[]): Boxes {
-  /** What each box showed after the last update. */
+  /** The state of each box after the last update. */
   const shown = new Map<HTMLInputElement, BoxState>()
   // A group comes before its services, whose ids are longer: an answer for the group answers for them, too.
   const sorted = [...fields].sort((a, b) => a.id.length - b.id.length)

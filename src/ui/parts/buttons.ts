@@ -12,7 +12,7 @@ export function button(part: string, text: string, act: () => void): HTMLButtonE
   return element
 }
 
-/** What the two buttons do besides answering for every group. */
+/** Changes what the two buttons do. */
 interface AnswerActions {
   /** Runs before either answer. */
   readonly before?: () => void

@@ -1,10 +1,10 @@
 import type { Shown } from './element.js'
 import { create } from './create.js'
 
-/** Screen readers announce a live region only if its text is added after the region itself: here so many ms later. */
+/** Screen readers announce a live region only if its text comes later than the region itself. */
 const TEXT_DELAY_MS = 100
 
-/** How long a confirmation can be read. */
+/** The time for which a confirmation can be read. */
 const CONFIRMATION_MS = 8000
 
 /** Tells the visitor that the choice is saved, and that it can be changed. */

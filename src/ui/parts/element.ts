@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-/** What all elements of a page show. */
+/** The things that all elements of a page share. */
 export interface Shown {
   readonly privacy: Privacy
   readonly page: Page
@@ -41,7 +41,7 @@ export type Fill = (root: ShadowRoot, shown: Shown, signal: AbortSignal) => Stop
 interface ElementClass extends CustomElementConstructor {
   /** Fills an element. Another copy of the SDK has another function here. */
   readonly fill: Fill
-  /** What all elements of this class show. */
+  /** The current content of all elements of this class. */
   shown: Shown | undefined
   /** For each element of this class that is in the page: fills it, or empties it. */
   readonly updates: Map<HTMLElement, (shown: Shown | undefined) => void>

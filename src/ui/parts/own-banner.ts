@@ -56,7 +56,7 @@ export function ownBanner(host: HTMLElement, shown: Shown, close: () => void): (
   for (const { id, box } of fields) attempt(page.report, () => knownGroup(privacy.$manifest.get(), id), box)
   const { update, save } = wireBoxes(privacy, fields)
   update()
-  /** What a control does, by its `data-privacy-action`. */
+  /** The functions of the controls, by their `data-privacy-action`. */
   const actions = new Map<string | null | undefined, () => void>([
     ['accept-all', () => answerAndConfirm(privacy.acceptAll)],
     ['decline-all', () => answerAndConfirm(privacy.declineAll)],

@@ -6,7 +6,7 @@ import { isStyled } from './element.js'
 
 /** How the interface looks. */
 export interface OwnElementsOptions {
-  /** Where the banner is; `'bottom'` by default. */
+  /** The position of the banner; `'bottom'` by default. */
   readonly position?: 'bottom' | 'top' | 'corner' | undefined
   /** Whether a small button that opens the preferences stays on the page; by default not. */
   readonly button?: boolean | undefined

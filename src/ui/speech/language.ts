@@ -4,7 +4,7 @@ import type { Text } from '../../types.js'
  * The languages that are usually written from right to left. `test/ui/language.test.ts` compares them with `Intl`, which
  * not every browser can ask for a direction.
  */
-const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'iw', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)(-|$)/i
 
 /** A tag that ends in a single character means nothing without what follows: `*`, and the `x` of `de-x-…`. */
 const isWhole = (tag: string): boolean => /[^-]{2}$/.test(tag)
@@ -42,7 +42,4 @@ export function textIn(text: Text, languages: readonly string[]): string {
 }
 
 /** Returns the direction of a language in its usual script. */
-export function directionOf(tag: string): 'rtl' | 'ltr' {
-  const [language = ''] = tag.toLowerCase().split('-', 1)
-  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr'
-}
+export const directionOf = (tag: string): 'rtl' | 'ltr' => (RIGHT_TO_LEFT.test(tag) ? 'rtl' : 'ltr')

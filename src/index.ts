@@ -62,13 +62,13 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
   readonly manifest: Source
   /** Which cookie keeps the choices, unless `storage` does. */
   readonly cookie?: CookieOptions | undefined
-  /** Where choices rest; by default the consent cookie. On a server that is nowhere. */
+  /** The place of the choices; by default the consent cookie. A server keeps none. */
   readonly storage?: ConsentStorage | undefined
-  /** What reacts to consent once started; by default `gateTags({ elements: gateElements })` and `cleanCookies()`. */
+  /** Effects that run once started; by default `gateTags({ elements: gateElements })` and `cleanCookies()`. */
   readonly effects?: readonly Effect[] | undefined
   /**
-   * The nonce of the page, if its Content-Security-Policy has one: then only tags that carry it are activated, and only
-   * an inline manifest that carries it counts.
+   * The nonce of the page, if its Content-Security-Policy has one. Then the gate activates only tags that carry it, and
+   * only an inline manifest that carries it counts.
    */
   readonly nonce?: string | undefined
   /**
@@ -76,7 +76,7 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
    * Content-Security-Policy has hashes instead of nonces: inline scripts are refused then.
    */
   readonly allow?: readonly string[] | undefined
-  /** What happens when consent is withdrawn on which a script has run; see `gateTags`. */
+  /** Keeps the page, or reloads it, when a visitor withdraws consent on which a script has run; see `gateTags`. */
   readonly onWithdraw?: GateOptions['onWithdraw']
 }
 
@@ -88,14 +88,14 @@ export interface PagePrivacy<Id extends string = string> extends Privacy<Id> {
   clean(): Promise<readonly Residue[]>
 }
 
-/** What all `Privacy` objects of this document share. Nothing is touched before one of them acts. */
+/** The page that all `Privacy` objects of this document share. Nothing is touched before one of them acts. */
 const documentPage = createPage()
 
 const inBrowser = (): boolean => typeof document !== 'undefined'
 
 /**
- * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses the cookie, or it would be too
- * large, the cookie stays as it was, and choices hold for as long as the page lives. On a server no choice is kept, and
+ * Keeps choices in a cookie, as django-cookie-consent does. If the browser refuses the cookie, or it
+ * would be too large, the cookie stays as it was. Choices then hold for as long as the page lives. On a server no choice is kept, and
  * no visitor has consented.
  */
 export const cookieStorage = (options?: CookieOptions): ConsentStorage =>

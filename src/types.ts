@@ -65,7 +65,7 @@ export interface Group<Id extends string = string> {
   readonly version: Version
   readonly cookies: readonly CookieRule[]
   readonly storage: readonly StorageRule[]
-  /** Where the group's scripts, images and requests come from: `stats.example`, or `https://stats.example/t/`. */
+  /** Hosts and URL prefixes of the group's scripts, images and requests: `stats.example`, or `https://stats.example/t/`. */
   readonly urls: readonly string[]
 }
 
@@ -88,8 +88,8 @@ export interface Residue {
   /**
    * - `'written back'`: cleaning deleted it, found it again, and deleted it again. A running script sets it.
    * - `'blocked'`: a page has this database open, maybe this page. The browser deletes it when that page closes it.
-   * - `'unreachable'`: the browser keeps it. For a cookie, cleaning tried every write that a page at this address can make,
-   *   and the cookie is still there: its path contains a `;`, or the browser refuses the write.
+   * - `'unreachable'`: the browser keeps it. Cleaning tried every write that a page at this address can make, and the
+   *   cookie is still there. Its path contains a `;`, or the browser refuses the write.
    */
   readonly reason: 'written back' | 'blocked' | 'unreachable'
 }

@@ -28,8 +28,8 @@ export type AnswerMessage = readonly [key: string, choice: Choice | undefined, a
 const AT_ONCE_MS = 2000
 
 /**
- * Lists the answers to send: the entries in which two values of the consent cookie differ, the time of the decision, and
- * entries that were answered and are as they were.
+ * Lists the answers to send: entries that differ between two values of the consent cookie, and the time of the decision.
+ * Entries that were answered and are as they were are sent, too.
  *
  * @param at When `after` was written, in milliseconds since 1970.
  * @param answered The ids that were answered.

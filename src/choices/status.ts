@@ -37,7 +37,7 @@ export function preferenceOf(group: Group, choice: Choice | undefined, gpc: bool
 }
 
 /**
- * Derives whether a cookie of a group may be there: the group may run, or the visitor accepted it when this cookie was
+ * Derives whether a cookie of a group may be there. The group may run, or the visitor accepted it when this cookie was
  * already part of it. If several rules cover the name, each must allow it. A name that no rule covers is not allowed.
  */
 export function cookiePreferenceOf(group: Group, choice: Choice | undefined, gpc: boolean, cookie: string): boolean {

@@ -23,7 +23,7 @@ interface WriteBudget {
   spend(area: KeptArea): Promise<void>
 }
 
-/** What one cleaning remembers for the next. */
+/** The memory of one cleaning for the next. */
 export interface Memory extends ResidueStore {
   /** For each deleted item, the statuses at that time. The same item under the same statuses was written back. */
   readonly deleted: Map<string, object>

@@ -1,5 +1,5 @@
 /**
- * What happens to everything that a page keeps: what cleaning deletes, what stays, for which group and by which rule.
+ * The plan of cleaning: for each name that a page keeps, its fate, the group that decides, and the rule.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import type { Area, CookieRule, Group } from '../types.js'
 /** Why something goes or stays. */
 export type PlanReason = NameReason | 'consent cookie' | 'copy of the manifest' | 'in no group'
 
-/** A cookie, key, database or cache, and what cleaning does with it. */
+/** A cookie, key, database or cache, and its fate. */
 export interface PlanEntry {
   readonly area: Area
   readonly name: string
@@ -44,7 +44,7 @@ export interface PlacedEntry extends PlanEntry {
   readonly paths: readonly string[]
 }
 
-/** What decides: the manifest, and the visitor's choices. */
+/** The manifest and the visitor's choices, which decide. */
 export interface Rules {
   readonly groups: readonly Group[]
   readonly getPreference: MayHave

@@ -6,8 +6,8 @@ import type { Residue } from '../types.js'
 /** Keeps and publishes what cleaning could not delete. */
 export interface ResidueStore {
   /**
-   * What the last cleaning could not delete. A page cannot see a cookie that is HttpOnly, of another host, or of a path
-   * that does not lead to this page: such cookies are never listed.
+   * Items that the last cleaning could not delete. Cookies that a page cannot see are never listed.
+   * These are HttpOnly, or belong to another host or to a path that does not lead to this page.
    */
   readonly $residue: ReadableAtom<readonly Residue[]>
   /** Publishes a residue if it has changed: in the console, in the store, and as `privacy:residue` on the document. */

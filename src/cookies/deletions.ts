@@ -16,8 +16,8 @@ const MAX_FOLDERS = 64
 
 /**
  * Lists the paths whose cookies a page sees: RFC 6265 §5.1.4. `/a/b` → `''`, `/`, `/a`, `/a/`, `/a/b`. A path may come
- * twice. `''` is the page's own folder: a write without a path is the only way to a folder whose path has a `;` in it,
- * or more than 1024 characters.
+ * twice. `''` is the page's own folder. Only a write without a path reaches a folder whose path has a `;` in it, or
+ * more than 1024 characters.
  */
 export const pathsOf = (pathname: string): string[] =>
   pathname.split(/(\/)/, 2 * MAX_FOLDERS).map((_, index, parts) => parts.slice(0, index + 1).join(''))

@@ -5,7 +5,7 @@ import { checkScript, isInline, orRefuse, type SeenTags } from './first-look.js'
 import type { Preloads } from './preloads.js'
 import { readTiming, type DueScript } from './read-script.js'
 
-/** What the checks need. */
+/** The page, with its tags, as the checks need it. */
 export interface CheckedPage {
   readonly page: Page
   readonly seen: SeenTags

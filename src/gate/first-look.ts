@@ -9,7 +9,7 @@ interface Sighting {
   readonly type: string
 }
 
-/** What the gates of a page know about its tags. */
+/** The knowledge that the gates of a page share about its tags. */
 export interface SeenTags {
   /** A script runs as it was when it was first seen, or never. */
   readonly sightings: WeakMap<HTMLElement, Sighting>

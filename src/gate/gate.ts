@@ -32,7 +32,7 @@ export interface GateOptions {
   /** How many milliseconds an external script may delay the scripts after it; 5000 by default. */
   readonly timeout?: number | undefined
   /**
-   * What happens when the visitor withdraws consent on which a script has run. No running script can be stopped: `'keep'`
+   * The reaction when the visitor withdraws consent on which a script has run. No running script can be stopped: `'keep'`
    * (the default) leaves it in the page, `'reload'` loads the page again without it. Either way the document dispatches
    * `privacy:withdraw`, with the conditions as its `detail`. Calling `preventDefault()` prevents the reload.
    */
@@ -50,7 +50,7 @@ const TIMEOUT_MS = 5000
 
 const conditionOf = (tag: HTMLElement): string => tag.getAttribute('data-consent') ?? ''
 
-/** What a gate still knows when it is stopped and started again. */
+/** The memory of a gate from one start to the next. */
 interface Memory {
   readonly options: GateOptions
   readonly elements: Elements | undefined
@@ -60,8 +60,8 @@ interface Memory {
 }
 
 /**
- * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then runs it as a parser would have:
- * scripts download in parallel and run in document order, deferred ones last. Tags may be parsed or inserted at any time.
+ * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then runs it as a parser would have.
+ * Scripts download in parallel and run in document order, deferred ones last. Tags may be parsed or inserted at any time.
  */
 export function gateTags(options: GateOptions = {}): Effect {
   const preloads = createPreloads()
@@ -88,7 +88,7 @@ function startGate(memory: Memory, privacy: Privacy, page: Page): Stop {
   const observer = new MutationObserver(changes => {
     collect(work.queue, changes)
     if (!work.queue.hasNew()) return
-    // What a tag says now counts, not what it says after a script that hangs. It is downloaded beside that script.
+    // Look now: a tag counts as it is now, not as it is after a script that hangs. It downloads beside that script.
     runner.checkNew(work)
     runner.wake(work)
   })
@@ -123,7 +123,7 @@ function startGate(memory: Memory, privacy: Privacy, page: Page): Stop {
   }
 }
 
-/** Creates the queue of a gate, and what runs a script from it. */
+/** Creates the queue of a gate, with the function that runs a script from it. */
 function createWork(gate: StartedGate, observer: MutationObserver): Work {
   const { privacy, page, conditions, options, elements, preloads, used } = gate
   const seen = page.shared(createSeenTags)

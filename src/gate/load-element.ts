@@ -8,7 +8,7 @@ import type { Page } from '../page/page.js'
 import { trustedUrl } from '../page/trusted-url.js'
 import { painted } from '../page/turns.js'
 
-/** What a gated element becomes when it is let go. */
+/** A gated element that can be loaded and unloaded. */
 export interface Loadable {
   load(): void
   unload(): void

@@ -1,5 +1,5 @@
 /**
- * What a gated script says about itself: its URL, and when a parser would run it.
+ * Reads a gated script: its URL, and when a parser would run it.
  *
  * @module
  */

@@ -32,8 +32,8 @@ function replay(added: readonly Added[]): void {
 }
 
 /**
- * Notes listeners that scripts add to one target, until it is stopped. It does not use `intercept`, which changes only what
- * an object owns: `addEventListener` is inherited, or is a wrapper of the page, and both are to be heard.
+ * Notes listeners that scripts add to one target, until it is stopped. It does not use `intercept`, which changes only
+ * properties that an object owns. `addEventListener` is inherited, or is a wrapper of the page.
  */
 function spyOn(target: EventTarget, note: (script: unknown, added: Added) => void): Stop {
   const native = target.addEventListener
@@ -92,9 +92,8 @@ function createRecorder(): Recorder {
 }
 
 /**
- * Replays events that a page has only once for a `<script data-replay="load">` that runs after them. The listeners that it
- * adds while it runs are called when it has run: for DOMContentLoaded and load, on the document and the window, and
- * `window.onload`. Other listeners are not called again. Works for classic scripts only, because the browser does not tell
+ * Replays events that a page has only once for a `<script data-replay="load">` that runs after them. Its listeners
+ * for DOMContentLoaded and load, on the document and the window, and its `window.onload` are called when it has run. Other listeners are not called again. Works for classic scripts only, because the browser does not tell
  * which listener a module has added.
  */
 export function replayLoad(): () => Stop {

@@ -25,7 +25,7 @@ export interface QueueRunner {
   stop(work: Work): void
 }
 
-/** What a runner does. `starting`: it waits for a paint, or for a visitor. */
+/** The state of a runner. `starting`: it waits for a paint, or for a visitor. */
 type State =
   { readonly kind: 'idle' } | { readonly kind: 'starting' } | { readonly kind: 'running'; readonly slices: Slices }
 

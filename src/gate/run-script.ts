@@ -24,7 +24,7 @@ export interface ScriptRunner {
    * Runs a script: the element itself goes back to its place with its real type. So its nonce, integrity, attributes,
    * listeners and identity stay, and the browser runs it once at most.
    *
-   * A tag that the parser has not finished runs when it is whole: a browser runs no element of the parser before its end
+   * A tag that the parser has not finished runs when it is whole. A browser runs no element of the parser before its end
    * tag (HTML, "prepare the script element").
    *
    * Afterwards the tag is inert again, so that a library which copies the page, such as Turbo, copies no running script.

@@ -1,5 +1,5 @@
 /**
- * The `urls` of a manifest: where the scripts, images and requests of a group come from.
+ * The `urls` of a manifest: hosts and URL prefixes of the scripts, images and requests of a group.
  *
  * - `stats.example`: this host and its subdomains, by http or https, on any port
  * - `stats.example:8080`: on this port

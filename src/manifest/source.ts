@@ -14,7 +14,7 @@ export interface SourcePage {
 }
 
 /**
- * Where a manifest comes from when it is not at hand in code.
+ * A place that a manifest comes from, when it is not at hand in code.
  *
  * @template Id The ids of its groups, for the types of `Privacy`.
  */

@@ -14,7 +14,7 @@ export function readCookies(): string {
   }
 }
 
-/** Writes to `document.cookie`. Where the browser forbids it, a later read finds the cookie missing. */
+/** Writes to `document.cookie`. If the browser forbids it, a later read finds the cookie missing. */
 export function writeCookie(text: string): void {
   try {
     Reflect.set(Document.prototype, 'cookie', text, document)

@@ -1,6 +1,6 @@
 /**
- * Which elements belong to the page, and not to an attacker who can inject HTML but cannot run scripts: those with the
- * page's nonce (CSP 3). Under `'strict-dynamic'` a browser runs every script that a script inserts, so this check is the
+ * Elements with the page's nonce (CSP 3) belong to the page. Others may come from an attacker who can inject HTML but
+ * cannot run scripts. Under `'strict-dynamic'` a browser runs every script that a script inserts, so this check is the
  * only gate.
  *
  * @module
@@ -9,7 +9,7 @@ import { findAll } from './document.js'
 import { attempt, type Report } from './report.js'
 import { trustedUrl } from './trusted-url.js'
 
-/** Where trust comes from. */
+/** The sources of trust. */
 export interface TrustOptions {
   /**
    * The nonce of the page. Only running code, or the tag of a running script, can know it: the first nonce in the markup
@@ -28,7 +28,7 @@ export interface Trust {
   /**
    * Checks that a script may come from this URL; without a URL, that an inline script may run.
    *
-   * @throws {TypeError} if it may not. An inline script is never on the list: under `'strict-dynamic'` a script that a
+   * @throws {TypeError} if it may not. An inline script is never on the list. Under `'strict-dynamic'` a script that a
    *   script inserts needs no hash, so only a nonce shows that it is the page's own.
    */
   assertAllowed(href?: string): void
@@ -112,7 +112,7 @@ interface PolicyFactory {
 
 /**
  * Creates a function that turns a URL into one that Trusted Types accept for a script or a plugin. It makes the policy
- * `nanoconsent` when it is first needed. Where the page forbids the policy, the browser says so and gets the plain URL.
+ * `nanoconsent` when it is first needed. If the page forbids the policy, the browser says so and gets the plain URL.
  *
  * The function throws a TypeError for a URL that is not http(s).
  */

@@ -35,7 +35,7 @@ export interface LegacyOptions {
   readonly preselected?: readonly string[] | undefined
 }
 
-/** What another tool stored, by its own names. If a name is both accepted and declined, it is declined. */
+/** The answers that another tool stored, by its own names. If a name is both accepted and declined, it is declined. */
 export interface LegacyAnswers {
   readonly answers: Iterable<readonly [name: string, accepted: boolean]>
   /** When the visitor last answered, as the tool wrote it. */

@@ -8,7 +8,7 @@ import type { LegacyReader } from './choices.js'
 const MILLISECONDS_A_DAY = 86_400_000
 const DEFAULT_DAYS = 182
 
-/** What happens to the old choices. */
+/** The future of the old choices. */
 export interface ImportOptions {
   /**
    * Whether the first choice, or a reset, removes what the other tool stored; no by default. If it stays, it counts again
@@ -58,7 +58,7 @@ export function importChoices(
   }
 }
 
-/** Keeps refusals, and what was answered now; dates it now. */
+/** Keeps refusals and today's answers, and dates them now. */
 function withoutOldAcceptances(value: string, answered: readonly string[]): string {
   const kept = [...parseEntries(value)].filter(([key, choice]) => choice === DECLINED || answered.includes(key))
   return stringifyEntries(new Map([...kept, ['.at', new Date().toISOString()]]))

@@ -1,7 +1,7 @@
 import type { LegacyAnswers, LegacyReader } from './choices.js'
 import { legacyReader } from './reader.js'
 
-/** Where Osano's one answer is, and which groups it was given for. */
+/** The cookie with Osano's one answer, and the groups that it was given for. */
 export interface OsanoOptions {
   /** The name of its cookie; `cookieconsent_status` by default. */
   readonly name?: string | undefined

@@ -5,7 +5,7 @@ import { createReport } from '../page/report.js'
 import { choicesOf, sourcesOf, strictest } from './choices.js'
 import type { LegacyAnswers, LegacyOptions, LegacyReader } from './choices.js'
 
-/** Where another tool keeps what a visitor chose, and how to read it. */
+/** The place in which another tool keeps a visitor's choices, and its format. */
 export interface LegacySource extends LegacyOptions {
   readonly name: string
   /** Whether it can be in `localStorage` as well. */

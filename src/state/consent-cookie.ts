@@ -77,7 +77,7 @@ export function createConsentCookie(options: ConsentCookieOptions, report: Repor
 
 /** The cookies of one name, as the browser has them. */
 interface Jar {
-  /** Returns the value of each: of this host, of a parent domain, of a folder. */
+  /** Returns the value of every cookie of this name, whatever its domain and path. */
   values(): string[]
   /** Writes the cookie. Returns false if the browser forbids cookies on this page. */
   put(value: string): boolean

@@ -19,7 +19,7 @@ export interface PrivacyParts<Source extends ManifestInput | ManifestSource> {
   readonly page: Page
   /** The manifest, or a source that loads it. */
   readonly manifest: Source
-  /** Where choices are kept; `null` on a server, which knows no visitor. */
+  /** The place of the choices; `null` on a server, which knows no visitor. */
   readonly storage: ConsentStorage | null
   /** The value of `storage`, if the caller has just read it. */
   readonly stored?: string

@@ -8,8 +8,8 @@ import type { Choice } from '../types.js'
 export const MAX_VALUE_BYTES = 3800
 
 /**
- * Makes room for this page's answers if the value of the consent cookie is too long, so that a full cookie cannot keep
- * an answer out. Other acceptances are dropped first, then other refusals.
+ * Makes room for this page's answers if the value of the consent cookie is too long. A full cookie cannot keep an answer
+ * out. Other acceptances are dropped first, then other refusals.
  *
  * @param isAnsweredHere Whether this page has an answer for a key. Those entries always stay.
  */

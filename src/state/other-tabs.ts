@@ -3,7 +3,7 @@ import { listenToCookies } from '../page/cookies.js'
 import { listen } from '../page/events.js'
 import type { Stop } from '../types.js'
 
-/** What a tab does when it learns that the consent cookie may have changed. */
+/** The reactions of a tab that learns that the consent cookie may have changed. */
 export interface Follower {
   /** Takes the message of another tab, in any form. An empty one says that only the cookie may have changed. */
   hear(message: unknown): void

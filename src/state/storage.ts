@@ -4,7 +4,7 @@ import type { Stop } from '../types.js'
 export const CONSENT_COOKIE = 'cookie_consent'
 
 /**
- * Where choices are kept. `createPrivacy` reads before each answer and writes after it.
+ * The place of the choices. `createPrivacy` reads before each answer and writes after it.
  *
  * If `read` throws, the page keeps the choices that it knows. If `write` throws, the answer holds until the next successful
  * `read`.

@@ -1,4 +1,4 @@
-/** What a page sees of a consent cookie that was written, and that is not there. */
+/** A consent cookie that was written and is not there, as far as the page can see. */
 export interface FailedSave {
   /** Whether the browser forbids cookies on this page. */
   readonly isForbidden: boolean

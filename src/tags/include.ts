@@ -10,15 +10,15 @@ import { cookieStorage } from '../state/cookie-storage.js'
 import { createPrivacy } from '../state/create-privacy.js'
 import type { Effect, Privacy } from '../state/privacy.js'
 
-/** What the script tag puts on `window`. */
+/** The object that the script tag puts on `window`. */
 export interface ScriptTagPrivacy extends Privacy {
   /** Restores the previous global. */
   noConflict(): ScriptTagPrivacy
-  /** Lists what the page keeps, and what cleaning does with each name: see `audit`. `privacy.core.js` has no audit. */
+  /** Lists every name that the page keeps, with its fate: see `audit`. `privacy.core.js` has no audit. */
   audit?(): Promise<readonly PlanEntry[]>
 }
 
-/** What some script tags have in addition. */
+/** The additions of some script tags. */
 export interface Additions {
   /** Gates every element that is not a script. */
   readonly elements?: GateOptions['elements']

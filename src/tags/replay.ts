@@ -1,5 +1,5 @@
 /**
- * Replay as a script tag, after the tag of the SDK: a gated `<script data-replay="load">` gets the `load` event that it
+ * Replay as a script tag, after the tag of the SDK. A gated `<script data-replay="load">` gets the `load` event that it
  * waits for, even if it runs after that event.
  *
  * @module

@@ -10,8 +10,8 @@ import type { StandIns } from './parts/stand-ins.js'
 const MAX_MOVES = 10
 
 /**
- * Creates a function that repairs what a page changed around placeholders: frameworks remove the elements that they own,
- * with our placeholder or without it, move them, or put something between the two.
+ * Creates a function that repairs placeholders after the page has changed around them. Frameworks remove or move the
+ * elements that they own, with our placeholder or without it, or put something between the two.
  */
 function createRepair({ block, restore }: StandIns): (record: MutationRecord) => void {
   /** How often the placeholder of an element had to be moved back. */

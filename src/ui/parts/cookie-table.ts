@@ -65,8 +65,8 @@ const line = (
   )
 
 /**
- * Creates a table of the cookies, storage and services of a group, with the status of each service; `undefined` for a
- * group that has none of these. A column without any text is left out. The roles are explicit, because browsers forget
+ * Creates a table of the cookies, storage and services of a group, with the status of each service. A group that has
+ * none of these gives `undefined`. A column without any text is left out. The roles are explicit, because browsers forget
  * them on a narrow screen, where each row is a block.
  */
 export function cookieTable(

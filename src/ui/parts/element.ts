@@ -1,6 +1,6 @@
 /**
- * The custom elements of the interface. Their state lives in their classes: the browser keeps one class for each name, so
- * that every `ui()` of a page shows something in the same elements.
+ * The custom elements of the interface. Their state lives in their classes. The browser keeps one class for each name,
+ * so every `ui()` of a page uses the same elements.
  *
  * @module
  */
@@ -74,7 +74,7 @@ export function show(names: readonly string[], next: Shown): Stop {
 }
 
 /**
- * Tells whether an element may show the visitor's choices: it carries the page's nonce, and is not inside an `<svg>`,
+ * Tells whether an element may show the visitor's choices. It carries the page's nonce, and is not inside an `<svg>`,
  * where other content can cover it. The declaration asks nothing, so every one may.
  */
 const isTrusted = (element: HTMLElement, { trust }: Page): boolean =>

@@ -16,8 +16,8 @@ const isWhole = (tag: string): boolean => /[^-]{2}$/.test(tag)
 const withNorwegian = (range: string): string[] => ['$&', 'nb', 'no'].map(tag => range.replace(/^n[bno]\b/i, tag))
 
 /**
- * Finds the best tag for a list of wishes, as RFC 4647, section 3.4 does: the longest tag with which the first range begins,
- * subtag by subtag, or else the next range. Ignores case.
+ * Finds the best tag for a list of wishes, as RFC 4647, section 3.4 does. It is the longest tag with which the first
+ * range begins, subtag by subtag, or else the next range. Ignores case.
  *
  * @param ranges Most wanted first: `['de-AT', 'en']`.
  * @param available `['en', 'de']` has `'de'` for these.

@@ -161,10 +161,10 @@ describe('what is published', () => {
  * They notice growth. The aims are lower: 5,500 for the core, 9,000 for everything (docs/targets.md).
  */
 const BUDGETS = {
-  'dist/privacy.core.js': 10_350,
-  'dist/privacy.js': 18_900,
-  'dist/privacy.replay.js': 690,
-  'dist/privacy.guard.js': 3680
+  'dist/privacy.core.js': 13_070,
+  'dist/privacy.js': 21_700,
+  'dist/privacy.replay.js': 760,
+  'dist/privacy.guard.js': 4130
 }
 
 describe('the size of the script tag', () => {

@@ -35,10 +35,13 @@ inChromium('cleaning', () => {
       'sess_x=1',
       'other=1',
       'sessionid=1',
+      'XSRF-TOKEN=1',
       'pref=1',
       'toString=1'
     )
-    await expect.poll(() => names(page), { timeout: 5000 }).toEqual(['other', 'pref', 'sessionid', 'toString'])
+    await expect
+      .poll(() => names(page), { timeout: 5000 })
+      .toEqual(['XSRF-TOKEN', 'other', 'pref', 'sessionid', 'toString'])
   })
 
   test('keeps what was accepted, cookie by cookie, and deletes it on a decline', async () => {

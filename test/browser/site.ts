@@ -78,7 +78,7 @@ export const manifest = {
         { name: 'ph_tab', area: 'session' }
       ]
     },
-    { id: 'marketing', cookies: [{ name: '_fbp' }, { name: 'sess*' }, { name: 'cookie_consent' }] },
+    { id: 'marketing', cookies: [{ name: '_fbp' }, { name: 'sess*' }, { name: 'XSRF*' }, { name: 'cookie_consent' }] },
     { id: 'kept', deletable: false, cookies: [{ name: 'pref' }] }
   ]
 }

@@ -20,6 +20,8 @@ const html = (head = '') => `<!doctype html><html lang="en"><head><meta charset=
 <script type="application/json" data-privacy-manifest>${JSON.stringify(manifest)}</script>
 <script src="/privacy.core.js"></script></head><body></body></html>`
 
+/** In milliseconds. It takes less until a page listens; what was written before it reads at its start. */
+const LISTENS = 600
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
 /** Waits until an expression is true in a tab. */
@@ -82,6 +84,7 @@ inEngines('two tabs', start => {
   test('without BroadcastChannel follow by cookieStore', async () => {
     await open(browser, '/no-channel.html')
     await open(other, '/no-channel.html')
+    await pause(LISTENS)
     await browser.evaluate(`privacy.choose({ statistics: true, marketing: false })`)
     await whenTrue(other, `privacy.$statuses.get().marketing === 'declined'`)
     expect(await other.evaluate(`privacy.getPreference('statistics')`)).toBe(true)
@@ -91,7 +94,10 @@ inEngines('two tabs', start => {
     await open(browser, '/alone.html')
     await open(other, '/alone.html')
     await browser.show()
+    await pause(LISTENS)
     await browser.evaluate(`privacy.choose({ statistics: true, marketing: false })`)
+    await pause(LISTENS)
+    expect(await other.evaluate('privacy.$undecided.get()')).toBe(true)
     await other.show()
     await whenTrue(other, `privacy.$statuses.get().marketing === 'declined'`)
     expect(await other.evaluate(`privacy.getPreference('statistics')`)).toBe(true)

@@ -1,15 +1,16 @@
-import { c as claimOn, C as CONSENT_COOKIE } from './shared/claim.js';
-import { T as TYPE } from './shared/activate.js';
-import { r as report, i as isLoading, f as findIn, b as baseUrl, a as announce } from './shared/page.js';
+import { f as findIn, i as isLoading, b as baseUrl } from './shared/document.js';
+import { i as isScript, R as RUNNABLE, a as isInert, g as groupThatForbids } from './shared/claim-name.js';
+import { a as announce } from './shared/events.js';
 
 /**
- * Puts a decision in front of a method, a constructor or a setter. What passes is the browser's own: same `this`, result,
- * errors, name, length and statics. A decision that throws lets it pass, too.
+ * Puts a decision in front of a method, a constructor or a setter. A call that passes is the browser's own: same
+ * `this`, result, errors, name, length and statics. If the decision throws, the call passes too.
  *
- * @param owner What has the property; nothing happens where the browser does not know it.
- * @returns What takes the decision out. Who has patched the property since keeps working: then the call passes through.
+ * @param owner The object that has the property. Without an owner or property, nothing happens: the browser lacks it.
+ * @returns A function that takes the decision out. If other code has patched the property since, that patch stays and
+ *   calls pass through.
  */
-function intercept(owner, name, decide, part = 'value') {
+function intercept(report, owner, name, decide, part = 'value') {
     const before = owner && Reflect.getOwnPropertyDescriptor(owner, name);
     const native = before?.[part];
     if (!owner || typeof native !== 'function')
@@ -20,7 +21,7 @@ function intercept(owner, name, decide, part = 'value') {
             return isOn ? decide(self, args, newTarget) : undefined;
         }
         catch {
-            // The call itself says best what is wrong with it.
+            // The browser's own function throws the right error.
         }
     };
     const { method } = {
@@ -29,8 +30,8 @@ function intercept(owner, name, decide, part = 'value') {
             return instead ? instead() : Reflect.apply(native, this, args);
         }
     };
-    // Only a proxy can stand for a constructor, which anyone's patch may be, too. A method, which frameworks call often, is
-    // faster.
+    // Only a proxy can stand in for a constructor, and a page's patch may be one. For methods, which frameworks call
+    // often, a method is faster.
     const patched = Object.hasOwn(native, 'prototype')
         ? new Proxy(native, {
             apply: (_, self, args) => Reflect.apply(method, self, args),
@@ -41,7 +42,7 @@ function intercept(owner, name, decide, part = 'value') {
             length: { value: native.length, configurable: true }
         });
     if (!Reflect.defineProperty(owner, name, { ...before, [part]: patched }))
-        report(`${name} is frozen: not guarded`);
+        report(`cannot guard ${name}: the property is frozen`);
     return () => {
         isOn = false;
         const now = Reflect.getOwnPropertyDescriptor(owner, name);
@@ -50,272 +51,335 @@ function intercept(owner, name, decide, part = 'value') {
     };
 }
 
-const isScript = (element) => element instanceof HTMLScriptElement;
-const isInert = (element) => element.getAttribute('type') === 'text/plain';
 const LOADERS = 'script[src],img[src],iframe[src]';
-/** The elements of HTML with a URL that a node is, or holds. */
+/** Guards elements that get their URL with the markup: from the parser, or from functions that make many at once. */
+function guardArrivals(held, refusals, report) {
+    const meet = (node, moment) => {
+        for (const element of loadersIn(node))
+            meetElement(element, moment, held, refusals);
+    };
+    /** Meets the elements that a function makes, before the page can use them. */
+    function guardCopies(owner, name) {
+        const native = Reflect.get(owner, name);
+        return intercept(report, owner, name, (self, args) => {
+            if (!refusals.holdsUrls())
+                return undefined;
+            const made = Reflect.apply(native, self, args);
+            if (made.nodeType !== Node.TEXT_NODE)
+                meet(made, 'not requested');
+            return () => made;
+        });
+    }
+    // The parser runs observers before it runs a script, but not before it loads an image.
+    const observer = new MutationObserver(records => {
+        if (!refusals.holdsUrls())
+            return;
+        for (const { addedNodes } of records)
+            for (const node of addedNodes)
+                meet(node, 'maybe requested');
+    });
+    observer.observe(document, { childList: true, subtree: true });
+    return [
+        () => observer.disconnect(),
+        guardCopies(Node.prototype, 'cloneNode'),
+        guardCopies(Document.prototype, 'importNode'),
+        guardCopies(Range.prototype, 'createContextualFragment')
+    ];
+}
+/** Lists the HTML elements in a node, itself included, that have a URL. */
 function loadersIn(node) {
     if (!(node instanceof DocumentFragment))
         return findIn(node, LOADERS);
     const found = node.querySelectorAll(LOADERS);
     return found.length ? [...found].filter(element => element instanceof HTMLElement) : [];
 }
-/**
- * Turns scripts, images and frames whose URL has to wait into gated ones, so that the gate lets them load, by its own
- * rules. What the site itself has tagged with `data-consent` is left to it.
- */
-function guardElements({ hasUrls, url }) {
-    const kinds = [HTMLScriptElement, HTMLImageElement, HTMLIFrameElement];
+/** Holds an element whose URL may not load. */
+function meetElement(element, moment, held, refusals) {
+    if (held.isTagged(element))
+        return;
+    if (isScript(element)) {
+        // Once the page is parsed, a script in the document has run already, or was met before.
+        const isTooLate = moment === 'maybe requested' && !isLoading();
+        if (isTooLate || !RUNNABLE.test(element.type))
+            return;
+    }
+    const url = refusals.heldUrl(element.getAttribute('src'), moment);
+    if (!url)
+        return;
+    if (isScript(element))
+        held.holdScript(element, url, element.getAttribute('type'));
+    else
+        held.holdUrl(element, url);
+}
+
+/** Guards the URL and the type that the page, or the gate, gives an element. */
+function guardAssignments(held, refusals, report) {
+    const loaders = [HTMLScriptElement, HTMLImageElement, HTMLIFrameElement];
+    const isLoader = (value) => loaders.some(loader => value instanceof loader);
+    const onSrc = (element, raw) => assignUrl(element, raw, held, refusals);
+    const onType = (script, type) => assignType(script, type, held, refusals);
+    function onAttribute(self, name, value) {
+        const key = String(name).toLowerCase();
+        if (key === 'type' && self instanceof HTMLScriptElement)
+            return onType(self, String(value));
+        return key === 'src' && isLoader(self) ? onSrc(self, value) : undefined;
+    }
+    const setType = (self, [type]) => onType(self, String(type));
+    return [
+        ...loaders.map(({ prototype }) => intercept(report, prototype, 'src', (self, [raw]) => onSrc(self, raw), 'set')),
+        intercept(report, HTMLScriptElement.prototype, 'type', setType, 'set'),
+        intercept(report, Element.prototype, 'setAttribute', (self, [name, value]) => onAttribute(self, name, value)),
+        intercept(report, Element.prototype, 'setAttributeNS', (self, [, name, value]) => onAttribute(self, name, value))
+    ];
+}
+/** Decides about a URL that an element is given. */
+function assignUrl(element, raw, held, refusals) {
+    // The gate gives an element its URL. One that loads once has no stored consent.
+    const isLetGo = element.dataset.consentState === 'active' && element.dataset.src === raw;
+    if (held.isTagged(element) || isLetGo)
+        return undefined;
+    const url = refusals.heldUrl(raw);
+    if (!url) {
+        passUrl(element, raw, held);
+        return undefined;
+    }
+    if (!isScript(element)) {
+        return () => {
+            held.holdUrl(element, url);
+            failDetached(element, held);
+        };
+    }
+    // The URL is still set, so that Trusted Types check it.
+    if (held.isWaiting(element))
+        held.holdOn(element, url);
+    else if (RUNNABLE.test(element.type))
+        held.holdScript(element, url, element.getAttribute('type'));
+    return undefined;
+}
+/** An element is given a URL that may load. */
+function passUrl(element, raw, held) {
+    if (held.isWaiting(element))
+        return held.release(element);
+    if (!held.has(element) || isScript(element))
+        return;
+    // A later acceptance loads the URL that the page has set since, if that is http(s).
+    const { href } = new URL(String(raw), baseUrl());
+    if (href.startsWith('http'))
+        held.rememberUrl(element, href);
+}
+/** Lets an image fail that is in no document: the page waits for an event. The gate never meets such an image. */
+function failDetached(element, held) {
+    setTimeout(() => {
+        if (!element.isConnected && held.isWaiting(element))
+            element.dispatchEvent(new Event('error'));
+    });
+}
+/** Decides about a type that a script is given: the page, or the gate, makes it run. */
+function assignType(script, type, held, refusals) {
+    if (held.isTagged(script) || !RUNNABLE.test(type) || !script.hasAttribute('src'))
+        return undefined;
+    const url = refusals.heldUrl(script.src);
+    return url && (() => held.holdScript(script, url, type));
+}
+
+/** Creates the list of held elements. Takes the browser's own functions, so create it before the guard patches them. */
+function createHeldElements() {
     const held = new WeakSet();
     const { setAttribute, removeAttribute } = Element.prototype;
     const put = (element, name, value) => setAttribute.call(element, name, value);
     const drop = (element, ...names) => names.forEach(name => removeAttribute.call(element, name));
-    const isTagged = (element) => element.hasAttribute('data-consent') && !held.has(element);
-    /** Whether it is held, and the gate has not let it load. */
-    const isWaiting = (element) => held.has(element) && (isScript(element) ? isInert(element) : element.dataset.consentState !== 'active');
-    /** @param type Of a script, the one that the page gave it. It keeps its `src`, which nobody fetches for `text/plain`. */
-    function hold(element, { href, condition }, type) {
+    function holdFor(element, { condition }) {
         held.add(element);
         put(element, 'data-consent', condition);
-        if (!isScript(element)) {
-            put(element, 'data-src', href);
-            return drop(element, 'src', 'data-consent-state');
+    }
+    return {
+        has: element => held.has(element),
+        isWaiting: element => held.has(element) && (isScript(element) ? isInert(element) : element.dataset.consentState !== 'active'),
+        isTagged: element => element.hasAttribute('data-consent') && !held.has(element),
+        holdUrl(element, url) {
+            holdFor(element, url);
+            put(element, 'data-src', url.href);
+            drop(element, 'src', 'data-consent-state');
+        },
+        holdScript(script, url, type) {
+            holdFor(script, url);
+            put(script, 'data-type', type ?? '');
+            put(script, 'type', 'text/plain');
+        },
+        holdOn: holdFor,
+        rememberUrl: (element, href) => put(element, 'data-src', href),
+        release(element) {
+            held.delete(element);
+            if (isScript(element))
+                put(element, 'type', element.dataset.type);
+            drop(element, 'data-consent', 'data-consent-state', 'data-type', 'data-src');
+            // A placeholder in its place goes when it hears this.
+            if (!isScript(element))
+                announce(element, 'privacy:activate');
         }
-        if (type === undefined)
-            return;
-        put(element, 'data-type', type ?? '');
-        put(element, 'type', 'text/plain');
-    }
-    /** Undoes it: the page has given another URL. */
-    function release(element) {
-        held.delete(element);
-        if (isScript(element))
-            put(element, 'type', element.dataset.type);
-        drop(element, 'data-consent', 'data-consent-state', 'data-type', 'data-src');
-        // What stands in its place goes.
-        if (!isScript(element))
-            announce(element, 'privacy:activate');
-    }
-    /** The page, or the gate, gives an element a URL. */
-    function onSrc(element, raw) {
-        // What is loaded for once has no consent.
-        const isLetGo = element.dataset.consentState === 'active' && element.dataset.src === raw;
-        if (isTagged(element) || isLetGo)
-            return undefined;
-        const found = url(raw);
-        if (!found) {
-            if (isWaiting(element))
-                release(element);
-            else if (held.has(element) && !isScript(element)) {
-                // What has been let load comes back, after a no and a yes, as the page has made it since, if that is an address.
-                const { href } = new URL(String(raw), baseUrl());
-                if (href.startsWith('http'))
-                    put(element, 'data-src', href);
-            }
-            return undefined;
-        }
-        if (isScript(element)) {
-            // The browser takes the URL all the same, so that Trusted Types say what they think of it.
-            if (isWaiting(element))
-                hold(element, found);
-            else if (TYPE.test(element.type))
-                hold(element, found, element.getAttribute('type'));
-            return undefined;
-        }
-        return () => {
-            hold(element, found);
-            // Who asks for an image that is in no document hears that it failed.
-            setTimeout(() => {
-                if (!element.isConnected && isWaiting(element))
-                    element.dispatchEvent(new Event('error'));
-            });
-        };
-    }
-    /** The page, or the gate, gives a script its type. */
-    function onType(script, type) {
-        if (isTagged(script) || !TYPE.test(type) || !script.hasAttribute('src'))
-            return undefined;
-        const found = url(script.src);
-        return found && (() => hold(script, found, type));
-    }
-    const onAttribute = (self, name, value) => {
-        const key = String(name).toLowerCase();
-        if (key === 'type' && self instanceof HTMLScriptElement)
-            return onType(self, String(value));
-        if (key === 'src' && kinds.some(kind => self instanceof kind))
-            return onSrc(self, value);
-        return undefined;
     };
-    /** @param isLate Whether the browser may have asked for it already. */
-    function meet(node, isLate) {
-        for (const element of loadersIn(node)) {
-            // A script by code has run, or has been met before.
-            if (isTagged(element) || (isScript(element) && (!TYPE.test(element.type) || (isLate && !isLoading()))))
-                continue;
-            const found = url(element.getAttribute('src'), isLate);
-            if (found)
-                hold(element, found, element.getAttribute('type'));
-        }
-    }
-    /** What makes many elements at once: they are met before they are used. */
-    const copies = (owner, name) => {
-        const native = Reflect.get(owner, name);
-        return intercept(owner, name, (self, args) => {
-            if (!hasUrls())
-                return undefined;
-            const made = Reflect.apply(native, self, args);
-            if (made.nodeType !== Node.TEXT_NODE)
-                meet(made, false);
-            return () => made;
-        });
-    };
-    // A parser asks the observers before it runs a script, but not before it loads an image.
-    const observer = new MutationObserver(records => {
-        if (!hasUrls())
-            return;
-        for (const { addedNodes } of records)
-            for (const node of addedNodes)
-                meet(node, true);
-    });
-    observer.observe(document, { childList: true, subtree: true });
-    return [
-        () => observer.disconnect(),
-        ...kinds.map(({ prototype }) => intercept(prototype, 'src', (self, [raw]) => onSrc(self, raw), 'set')),
-        intercept(HTMLScriptElement.prototype, 'type', (self, [type]) => onType(self, String(type)), 'set'),
-        intercept(Element.prototype, 'setAttribute', (self, [name, value]) => onAttribute(self, name, value)),
-        intercept(Element.prototype, 'setAttributeNS', (self, [, name, value]) => onAttribute(self, name, value)),
-        copies(Node.prototype, 'cloneNode'),
-        copies(Document.prototype, 'importNode'),
-        copies(Range.prototype, 'createContextualFragment')
-    ];
 }
 
 /**
- * What is written to `document.cookie`, as browsers read it: RFC 6265bis §5.6 and §5.7.
+ * Turns scripts, images and frames whose URL has to wait into gated ones, so that the gate lets them load, by its own
+ * rules. Elements that the site itself has tagged with `data-consent` are left to the gate.
+ */
+function guardElements(refusals, report) {
+    const held = createHeldElements();
+    return [...guardArrivals(held, refusals, report), ...guardAssignments(held, refusals, report)];
+}
+
+/**
+ * A text that is written to `document.cookie`, as browsers read it: RFC 6265bis §5.6 and §5.7.
  *
  * @module
  */
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** The delimiters between the tokens of a date: RFC 6265 §5.1.1. */
+const DATE_DELIMITERS = /[\t -/;-@[-`{-~]+/;
 /**
- * Reads the date of `Expires`, by the lenient algorithm of RFC 6265 §5.1.1.
+ * Reads the date of `Expires` by the lenient algorithm of RFC 6265 §5.1.1: `Thu, 01 Jan 1970 00:00:00 GMT` →
+ * `1970-01-01T00:00:00`.
  *
- * @returns `YYYY-MM-DDTHH:MM:SS` in UTC; nothing for what is no date.
+ * @returns `YYYY-MM-DDTHH:MM:SS` in UTC; `undefined` if the text is not a date.
  */
 function parseCookieDate(text) {
     let time;
     let day;
     let month = 0;
     let year;
-    for (const token of text.split(/[\t -/;-@[-`{-~]+/)) {
+    // The first token of each form counts.
+    for (const token of text.split(DATE_DELIMITERS)) {
         const clock = time ? null : /^(\d\d?):(\d\d?):(\d\d?)(?!\d)/.exec(token);
         const name = MONTHS.indexOf(token.slice(0, 3).toLowerCase()) + 1;
         if (clock)
             time = clock.slice(1);
         else if (!day && /^\d\d?(?!\d)/.test(token))
-            day = token.replace(/\D.*/s, '');
+            day = leadingDigits(token);
         else if (!month && name)
             month = name;
         else if (!year && /^\d{2,4}(?!\d)/.test(token))
-            year = token.replace(/\D.*/s, '');
+            year = leadingDigits(token);
     }
     if (!time || !day || !month || !year)
         return undefined;
-    const number = Number(year);
-    const full = year.length > 2 ? number : number + (number < 70 ? 2000 : 1900);
-    const [hours, minutes, seconds] = time.map(Number);
-    if (full < 1601 || Number(day) < 1 || Number(day) > 31 || hours > 23 || minutes > 59 || seconds > 59)
+    return isoDate(fullYear(year), month, Number(day), time.map(Number));
+}
+const leadingDigits = (token) => /^\d*/.exec(token)[0];
+/** Completes a year of two digits: `70` to `99` → 1970 to 1999, `00` to `69` → 2000 to 2069. */
+function fullYear(digits) {
+    const year = Number(digits);
+    if (digits.length > 2)
+        return year;
+    return year < 70 ? year + 2000 : year + 1900;
+}
+function isoDate(year, month, day, time) {
+    const [hours = 0, minutes = 0, seconds = 0] = time;
+    if (year < 1601 || day < 1 || day > 31 || hours > 23 || minutes > 59 || seconds > 59)
         return undefined;
     const pad = (part) => String(part).padStart(2, '0');
-    return `${full}-${pad(month)}-${pad(day)}T${time.map(pad).join(':')}`;
+    return `${year}-${pad(month)}-${pad(day)}T${pad(hours)}:${pad(minutes)}:${pad(seconds)}`;
 }
 /**
- * Reads what a write says. A text without `=` is a name: a browser lists the cookie like one. Never throws.
+ * Reads a write: `_ga=; Path=/; Max-Age=0` → deletes `_ga`. A text without `=` is a name, because a browser lists such a
+ * cookie like a name. Never throws.
  *
  * @param now The time in UTC, as ISO-8601 text.
  */
 function parseCookieWrite(text, now) {
+    const [pair = '', ...attributes] = text.split(';');
+    // The last value of an attribute counts. A value of the wrong form does not.
     let maxAge;
     let expires;
-    // Of each the last counts, but what makes no sense does not.
-    for (const [, key, rest] of text.matchAll(/;\s*(max-age|expires)\s*=([^;]*)/gi)) {
-        const value = rest.trim();
-        if (key.toLowerCase() === 'expires')
+    for (const attribute of attributes) {
+        const equals = attribute.indexOf('=');
+        if (equals < 0)
+            continue;
+        const name = attribute.slice(0, equals).trim().toLowerCase();
+        const value = attribute.slice(equals + 1).trim();
+        if (name === 'max-age' && /^-?\d+$/.test(value))
+            maxAge = Number(value);
+        if (name === 'expires')
             expires = parseCookieDate(value) ?? expires;
-        else if (/^-?\d+$/.test(value))
-            maxAge = value;
     }
-    return {
-        // Of `=a=1` the name is empty, but it is listed as `a=1`.
-        name: /[\s=]*([^=;]*)/.exec(text)[1].trim(),
-        deletes: maxAge ? Number(maxAge) <= 0 : expires !== undefined && expires <= now
-    };
+    // `Max-Age` counts more than `Expires`.
+    const deletes = maxAge === undefined ? expires !== undefined && expires <= now : maxAge <= 0;
+    return { name: nameIn(pair), deletes };
 }
+/** Finds the name: `_ga=1` → `_ga`. The name of `=a=1` is empty, but browsers list that cookie as `a=1`: → `a`. */
+const nameIn = (pair) => /^[\s=]*([^=]*)/.exec(pair)[1].trim();
 
-const nothing = () => { };
-/** A browser that has it refuses without an error, too. */
-const nothingLater = async () => { };
-/** Refuses what is written to cookies and web storage. What deletes goes through: cleaning needs it. */
-function guardNames(refusals) {
+const doNothing = () => { };
+/** A browser that refuses `cookieStore.set` resolves without an error, too. */
+const resolveWithNothing = async () => { };
+/** Refuses writes to cookies and web storage. Deletions pass, because cleaning needs them. */
+function guardNames(refusals, report) {
     const { CookieStore } = globalThis;
     return [
-        intercept(Document.prototype, 'cookie', (_, [text]) => {
+        intercept(report, Document.prototype, 'cookie', (_, [text]) => {
             const { name, deletes } = parseCookieWrite(String(text), new Date().toISOString());
-            return !deletes && refusals.cookie(name) ? nothing : undefined;
+            return !deletes && refusals.refusesCookie(name) ? doNothing : undefined;
         }, 'set'),
-        intercept(CookieStore?.prototype, 'set', (_, [first]) => {
+        intercept(report, CookieStore?.prototype, 'set', (_, [first]) => {
             const { name = first, expires } = Object(first);
             const deletes = typeof expires === 'number' && expires <= Date.now();
-            return !deletes && refusals.cookie(String(name)) ? nothingLater : undefined;
+            return !deletes && refusals.refusesCookie(String(name)) ? resolveWithNothing : undefined;
         }),
-        intercept(Storage.prototype, 'setItem', (self, [key]) => refusals.key(self === sessionStorage ? 'session' : 'local', String(key)) ? nothing : undefined)
+        intercept(report, Storage.prototype, 'setItem', (self, [key]) => refusals.refusesKey(self === sessionStorage ? 'session' : 'local', String(key)) ? doNothing : undefined)
     ];
 }
 
-/** Whether web storage holds a key. */
+/** Cleaning follows a change within this time. Then keys are free that were stored before. */
+const AFTER_CLEANING_MS = 100;
+/** Tells whether web storage holds a key. */
 const isStored = (key) => [localStorage, sessionStorage].some(area => area.getItem(key) !== null);
+/** Makes an assignment to a key a call of `setItem`, which the guard refuses. */
+function createAccessor(key) {
+    return {
+        configurable: true,
+        get() {
+            return this.getItem(key) ?? undefined;
+        },
+        set(value) {
+            this.setItem(key, value);
+        }
+    };
+}
 /**
- * Refuses `localStorage.key = value`, for keys that the manifest names without a `*`: engines look for a setter on the
- * prototype first. What is stored already is left alone, as a key with a setter is hard to list and to delete.
+ * Refuses `localStorage.key = value`, for keys that the manifest lists without a `*`. Engines look for a setter on the
+ * prototype before they store a property. A key that is stored already is left alone, as a key with a setter is hard to
+ * list and to delete.
  */
-function guardProperties({ $preferences }, { keys }) {
+function guardProperties({ $preferences }, { refusedKeys }) {
     const { prototype } = Storage;
-    const set = new Map();
+    const installed = new Map();
     function clear() {
-        for (const [key, descriptor] of set) {
-            if (Reflect.getOwnPropertyDescriptor(prototype, key)?.set === descriptor.set)
+        for (const [key, { set }] of installed) {
+            if (Reflect.getOwnPropertyDescriptor(prototype, key)?.set === set)
                 Reflect.deleteProperty(prototype, key);
         }
-        set.clear();
+        installed.clear();
     }
     function install() {
         clear();
         try {
-            for (const key of keys()) {
+            for (const key of refusedKeys()) {
                 if (key in prototype || isStored(key))
                     continue;
-                const descriptor = {
-                    configurable: true,
-                    get() {
-                        return this.getItem(key) ?? undefined;
-                    },
-                    set(value) {
-                        this.setItem(key, value);
-                    }
-                };
-                set.set(key, descriptor);
-                Reflect.defineProperty(prototype, key, descriptor);
+                const accessor = createAccessor(key);
+                installed.set(key, accessor);
+                Reflect.defineProperty(prototype, key, accessor);
             }
         }
         catch {
-            // The browser forbids storage, so that nobody writes to it.
+            // The browser blocks storage, so no script can write to it.
         }
     }
     let timer;
     const unsubscribe = $preferences.subscribe(() => {
         install();
         clearTimeout(timer);
-        // Once more, when cleaning has deleted what was stored.
-        timer = setTimeout(install, 100);
+        timer = setTimeout(install, AFTER_CLEANING_MS);
     });
     return () => {
         unsubscribe();
@@ -325,168 +389,210 @@ function guardProperties({ $preferences }, { keys }) {
 }
 
 /**
- * A URL of nothing: browsers answer a GET with a network error, without a network. A POST, or one of another origin,
- * Chromium would answer before `send` returns.
+ * The `urls` of a manifest: hosts and URL prefixes of the scripts, images and requests of a group.
+ *
+ * - `stats.example`: this host and its subdomains, by http or https, on any port
+ * - `stats.example:8080`: on this port
+ * - `stats.example/t/`: URLs whose path and query begin with `/t/`
+ * - `https://stats.example/t/`: by https
+ *
+ * @module
  */
-const nowhere = () => `blob:${location.origin}/nanoconsent`;
+/** Hosts have at most 253 characters (RFC 1035), and a dot at each end. */
+/** Takes a rule apart. `URL` resolves escapes and dots in its path, as in the URLs that it is compared with. */
+function parseRule(text, group) {
+    const [, scheme, host = '', port, rest = '/'] = /^(?:(https?:)\/\/)?([^/:]*):?(\d+)?(\/.*)?$/i.exec(text) ?? [];
+    const { pathname, search } = new URL(`http://host${rest}`);
+    return {
+        group,
+        host: withoutDot(host.toLowerCase()),
+        scheme: scheme?.toLowerCase(),
+        port: port && String(Number(port)),
+        start: pathname + search
+    };
+}
+/** Drops a trailing dot. `stats.example.` is the same host as `stats.example`. */
+const withoutDot = (host) => (host.endsWith('.') ? host.slice(0, -1) : host);
+/** Lists a host and what it is a subdomain of: `a.b.example` → `a.b.example`, `b.example`, `example`. */
+function parentsOf(host) {
+    const parents = [host];
+    for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1))
+        parents.push(host.slice(dot + 1));
+    return parents;
+}
+function covers({ scheme, port, start }, url) {
+    if (scheme && scheme !== url.protocol)
+        return false;
+    if (port && port !== (url.port || (url.protocol === 'https:' ? '443' : '80')))
+        return false;
+    return (url.pathname + url.search).startsWith(start);
+}
+function rulesByHost(groups) {
+    const rules = new Map();
+    for (const group of groups) {
+        for (const text of group.urls) {
+            const rule = parseRule(text, group);
+            const others = rules.get(rule.host);
+            if (others)
+                others.push(rule);
+            else
+                rules.set(rule.host, [rule]);
+        }
+    }
+    return rules;
+}
+/**
+ * Prepares a function that finds the groups because of which a URL must wait. A call takes about a microsecond, however
+ * many rules there are.
+ *
+ * @param mayLoad Tells whether a group may load its URLs. Each group is asked once.
+ * @returns The function, or `undefined` if no URL has to wait.
+ */
+function createUrlMatcher(groups, mayLoad) {
+    const waiting = new Set(groups.filter(({ id, required, urls }) => !required && urls.length && !mayLoad(id)));
+    if (!waiting.size)
+        return undefined;
+    const rules = rulesByHost(groups);
+    return url => {
+        if (url.protocol !== 'https:' && url.protocol !== 'http:')
+            return [];
+        const host = withoutDot(url.hostname).slice(-255);
+        const found = new Set();
+        for (const name of parentsOf(host)) {
+            for (const rule of rules.get(name) ?? [])
+                if (covers(rule, url))
+                    found.add(rule.group);
+        }
+        const listing = [...found];
+        const mayWait = listing.some(group => waiting.has(group)) && !listing.some(group => group.required);
+        return mayWait ? listing.map(({ id }) => id) : [];
+    };
+}
+
+/**
+ * Creates the answers for the guard. Names are judged by the rules of cleaning, URLs by the `urls` of the manifest.
+ * Until the manifest is known nothing is refused.
+ */
+function createRefusals(privacy, report) {
+    const { $manifest, getPreference, owns } = privacy;
+    const matcher = createCurrentMatcher(privacy);
+    const groups = () => $manifest.get()?.groups ?? [];
+    const forbids = (area, name) => groupThatForbids(area, name, groups(), getPreference);
+    const refused = (subject, condition) => report(`refused ${subject} until "${condition}" is accepted`);
+    function refuses(area, name, subject) {
+        const group = forbids(area, name);
+        if (group)
+            refused(subject, group.id);
+        return group !== undefined;
+    }
+    return {
+        refusesCookie: name => !owns(name) && refuses('cookie', name, `cookie "${name}"`),
+        refusesKey: (area, key) => refuses(area, key, `"${key}" in ${area}Storage`),
+        refusedKeys: () => groups()
+            .flatMap(group => group.storage.map(rule => rule.name))
+            .filter(key => !key.endsWith('*') && (forbids('local', key) || forbids('session', key))),
+        holdsUrls: () => matcher() !== undefined,
+        heldUrl(raw, moment = 'not requested') {
+            const idsOf = matcher();
+            if (!idsOf)
+                return undefined;
+            const url = new URL(String(raw), baseUrl());
+            const condition = idsOf(url).join(' ');
+            if (!condition)
+                return undefined;
+            // The query may hold private data, so it is not printed.
+            const address = url.origin + url.pathname;
+            if (moment === 'not requested')
+                refused(address, condition);
+            else
+                report(`${address} may have been requested already: add data-consent="${condition}" to its tag`);
+            return { href: url.href, condition };
+        }
+    };
+}
+/** Creates a function that returns the matcher for the current choices. It is made anew after each change. */
+function createCurrentMatcher({ $manifest, $preferences, getPreference }) {
+    let preferences;
+    let matcher;
+    return () => {
+        // Another manifest changes the preferences too.
+        if (preferences !== $preferences.get()) {
+            preferences = $preferences.get();
+            matcher = createUrlMatcher($manifest.get()?.groups ?? [], getPreference);
+        }
+        return matcher;
+    };
+}
+
+/**
+ * Returns a URL that leads nowhere: browsers answer a GET with a network error, without a network. A POST to it, or a
+ * URL of another origin, Chromium would answer before `send` returns.
+ */
+const unreachableUrl = () => `blob:${location.origin}/nanoconsent`;
+/** Closes an `EventSource` for good, as its type is not that of an event stream. */
+const NO_EVENT_STREAM = 'data:,';
 /** Lets requests fail as they would without a network. */
-function guardRequests({ url }) {
+function guardRequests({ heldUrl }, report) {
+    const { EventSource } = globalThis;
+    return [
+        intercept(report, globalThis, 'fetch', (_, [input]) => {
+            const { url = input } = Object(input);
+            return heldUrl(url) && (() => Promise.reject(new TypeError('Failed to fetch')));
+        }),
+        ...guardXhr({ heldUrl }, report),
+        // A client never learns that a beacon was lost in transit. After `false` it would try another way.
+        intercept(report, Navigator.prototype, 'sendBeacon', (_, [url]) => heldUrl(url) && (() => true)),
+        intercept(report, globalThis, 'EventSource', (_, [raw, options], target) => {
+            const url = heldUrl(raw);
+            if (!url)
+                return undefined;
+            return () => {
+                const source = Reflect.construct(EventSource, [NO_EVENT_STREAM, options], target);
+                return Object.defineProperty(source, 'url', { value: url.href });
+            };
+        })
+    ];
+}
+function guardXhr({ heldUrl }, report) {
     const { prototype } = XMLHttpRequest;
     const { open } = prototype;
-    const { EventSource } = globalThis;
     const opened = new WeakMap();
     return [
-        intercept(globalThis, 'fetch', (_, [input]) => {
-            const { url: raw = input } = Object(input);
-            return url(raw) && (() => Promise.reject(new TypeError('Failed to fetch')));
-        }),
-        intercept(prototype, 'open', (self, args) => {
+        intercept(report, prototype, 'open', (self, args) => {
             opened.set(self, args);
             return undefined;
         }),
-        intercept(prototype, 'send', self => {
-            // Of what was opened before, nothing is known: this throws, so that it passes.
-            const [, raw, ...rest] = opened.get(self);
-            // Every event and every field is then the browser's own.
-            if (self.readyState === 1 && url(raw))
-                Reflect.apply(open, self, ['GET', nowhere(), ...rest]);
+        intercept(report, prototype, 'send', self => {
+            const args = opened.get(self);
+            // A request that was opened before the guard came passes.
+            if (!args)
+                return undefined;
+            const [, url, ...rest] = args;
+            // Opened again and sent by the browser, the request has all events and fields of one that failed.
+            const isOpened = self.readyState === prototype.OPENED;
+            if (isOpened && heldUrl(url))
+                Reflect.apply(open, self, ['GET', unreachableUrl(), ...rest]);
             return undefined;
-        }),
-        // Who sends a beacon never hears that it did not arrive, and who is told `false` tries another way.
-        intercept(Navigator.prototype, 'sendBeacon', (_, [raw]) => url(raw) && (() => true)),
-        // What answers with another type than a stream of events is closed for good.
-        intercept(globalThis, 'EventSource', (_, [raw, options], target) => {
-            const found = url(raw);
-            return (found &&
-                (() => Object.defineProperty(Reflect.construct(EventSource, ['data:,', options], target), 'url', {
-                    value: found.href
-                })));
         })
     ];
 }
 
 /**
- * The `urls` of a manifest: where the scripts, images and requests of a group come from.
+ * Creates the effect that holds back untagged trackers of groups that are not accepted. It works in this window, from
+ * its start until it is stopped, and reports each refusal once.
  *
- * - `stats.example`: this host and its subdomains, by http or https, on any port
- * - `stats.example:8080`: on this port
- * - `stats.example/t/`: where the path, and what follows a `?`, begins so
- * - `https://stats.example/t/`: by https
- *
- * @module
+ * - Cookies and storage keys that such a group lists are not written.
+ * - Scripts, images, frames and requests to its `urls` wait or fail.
+ * - Everything else passes untouched.
  */
-/** Takes a rule apart. Escapes and dots of its path are then as a URL has them. */
-function parseRule(text, id) {
-    const [, scheme, host = '', port, rest = '/'] = /^(?:(https?:)\/\/)?([^/:]*):?(\d+)?(\/.*)?$/i.exec(text) ?? [];
-    const { pathname, search } = new URL(`http://host${rest}`);
-    return {
-        id,
-        scheme: scheme?.toLowerCase(),
-        port: port && String(Number(port)),
-        host: host.toLowerCase().replace(/\.$/, ''),
-        start: pathname + search
-    };
-}
-/**
- * Prepares the question for whose sake a URL has to wait: about a microsecond, however many rules there are.
- *
- * @param mayLoad Whether a group may load something.
- * @returns A function that lists the ids of the groups that name a URL, if one of them may not load it: none if nobody
- *   does, or if a required group names it too. Nothing, if there is no such group for any URL.
- */
-function claimsOn(groups, mayLoad) {
-    const held = groups.filter(({ id, required, urls }) => !required && urls.length && !mayLoad(id)).map(({ id }) => id);
-    if (!held.length)
-        return undefined;
-    const rules = new Map();
-    for (const { id, required, urls } of groups) {
-        for (const text of urls) {
-            const rule = parseRule(text, required ? undefined : id);
-            const others = rules.get(rule.host) ?? [];
-            others.push(rule);
-            rules.set(rule.host, others);
-        }
-    }
-    return ({ hostname, protocol, port, pathname, search }) => {
-        const ids = new Set();
-        // A trailing dot says that a name is whole: the same host. None has more than 253 characters (RFC 1035).
-        let host = (hostname.endsWith('.') ? hostname.slice(0, -1) : hostname).slice(-255);
-        if (protocol !== 'https:' && protocol !== 'http:')
-            return [];
-        // The host itself, then what it is a subdomain of.
-        for (let dot = 0; dot >= 0; host = host.slice(dot + 1)) {
-            for (const rule of rules.get(host) ?? []) {
-                if ((!rule.scheme || rule.scheme === protocol) &&
-                    (!rule.port || rule.port === (port || (protocol === 'https:' ? '443' : '80'))) &&
-                    (pathname + search).startsWith(rule.start)) {
-                    ids.add(rule.id);
-                }
-            }
-            dot = host.indexOf('.');
-        }
-        return !ids.has(undefined) && held.some(id => ids.has(id)) ? [...ids] : [];
-    };
-}
-
-/** Answers as cleaning does, for names, and from the `urls` of the manifest. Until that is known nothing is refused. */
-function refusalsOf(privacy, consentCookie) {
-    const { $manifest, $preferences, getPreference } = privacy;
-    let preferences;
-    let prepared;
-    /** Prepared anew when something has changed. */
-    function claims() {
-        // Others, too, for another manifest.
-        if (preferences !== $preferences.get()) {
-            preferences = $preferences.get();
-            prepared = claimsOn($manifest.get()?.groups ?? [], getPreference);
-        }
-        return prepared;
-    }
-    const tell = (what, ids) => report(`refused ${what} until "${ids}" is accepted`);
-    function isRefused(what, group) {
-        if (group)
-            tell(what, group.id);
-        return !!group;
-    }
-    const claim = (area, name) => claimOn(area, name, $manifest.get()?.groups ?? [], getPreference);
-    return {
-        cookie: name => name !== consentCookie && isRefused(`cookie "${name}"`, claim('cookie', name)),
-        key: (area, key) => isRefused(`"${key}" in ${area}Storage`, claim(area, key)),
-        keys: () => ($manifest.get()?.groups ?? [])
-            .flatMap(group => group.storage.map(rule => rule.name))
-            .filter(key => !key.endsWith('*') && (claim('local', key) || claim('session', key))),
-        hasUrls: () => !!claims(),
-        url(raw, isLate) {
-            const claimsOf = claims();
-            if (!claimsOf)
-                return undefined;
-            const url = new URL(String(raw), baseUrl());
-            const condition = claimsOf(url).join(' ');
-            if (!condition)
-                return undefined;
-            const address = url.origin + url.pathname;
-            if (isLate)
-                report(`${address} may have been asked for: tag it, with data-consent="${condition}"`);
-            else
-                tell(address, condition);
-            return { href: url.href, condition };
-        }
-    };
-}
-
-/**
- * Refuses what the manifest gives to groups without a preference, whoever tries: cookies and storage keys that they name
- * are not written, and untagged scripts, images, frames and requests to their `urls` wait or fail. From its installation
- * on, in this window, until it is stopped. All else passes untouched. Tells once what it refused, and for whom.
- */
-function guard({ consentCookie = CONSENT_COOKIE } = {}) {
-    return privacy => {
-        const refusals = refusalsOf(privacy, consentCookie);
+function guard() {
+    return (privacy, page) => {
+        const refusals = createRefusals(privacy, page.report);
         const stops = [
             guardProperties(privacy, refusals),
-            ...guardNames(refusals),
-            ...guardRequests(refusals),
-            ...guardElements(refusals)
+            ...guardNames(refusals, page.report),
+            ...guardRequests(refusals, page.report),
+            ...guardElements(refusals, page.report)
         ];
         return () => stops.forEach(stop => stop());
     };

@@ -1,647 +1,1813 @@
-import { r as rulesIn, m as matches, C as CONSENT_COOKIE, c as claimOn, i as isAllowed } from './shared/claim.js';
-import { s as stored, a as seenPaths, p as parseEntries, D as DECLINED, b as stringifyEntries, c as storable, d as deleteCookie, m as mostRestrictive, e as parseCookies, u as unquote, v as versionForm, n as newest, f as strictest } from './shared/legacy-choices.js';
-import { r as report, a as announce, y as yielded, v as visited, l as listenToCookies, c as listen, d as readCookies, w as writeCookie, p as painted, e as parsed, f as findIn, g as findAll, i as isLoading, h as attempt, j as isolated, k as isOpen, m as currentScript } from './shared/page.js';
-import { atom } from 'nanostores';
+import { s as sweep, w as writeCookie, r as readCookies, a as seenPaths, l as listenToCookies, d as deleteCookie, p as parseCookies, u as unquote } from './shared/header.js';
+import { r as rulesIn, l as listingsOf, j as judgeName, R as RUNNABLE, a as isInert, i as isScript, m as matches, b as isAllowed } from './shared/claim-name.js';
+import { r as readDocument, i as isLoading, a as inertBody, c as addLink, f as findIn, d as findAll, e as isBeingParsed, g as currentScript } from './shared/document.js';
+import { atom, onNotify } from 'nanostores';
+import { a as announce, l as listen, c as createLifecycle } from './shared/events.js';
+import { i as isolated, a as attempt, c as createReport } from './shared/report.js';
+import { t as trustedUrl, p as parseCondition, f as findGroup, u as unknownGroup, k as knownGroup } from './shared/find-group.js';
+import { p as parseEntries, D as DECLINED, s as stringifyEntries, m as mostRestrictive, a as storable, n as newest, v as versionForm } from './shared/codec.js';
 import Cookies from 'js-cookie';
-import { p as parseCondition, f as findGroup, u as unknownGroup, k as knownGroup, g as gateElements } from './shared/find-group.js';
-import { s as scriptUrl, a as activate, i as isDeferred, p as preload, t as trustedUrl, b as assertTrusted, c as setAllowed, d as setNonce } from './shared/activate.js';
+import { C as CONSENT_COOKIE, n as nowhere } from './shared/storage.js';
+export { m as memoryStorage } from './shared/storage.js';
 
 /**
- * Lists what the page keeps and no group names: for a developer who writes a manifest, as trackers set more than they
- * say. Our own cookie and copy of the manifest are left out. A cookie that is HttpOnly, or has no name, cannot be seen. Waits for the manifest.
+ * The five areas in which a page keeps data: how to list and how to delete what is in them.
+ *
+ * @module
  */
-async function audit(privacy, { consentCookie = CONSENT_COOKIE } = {}) {
-    await privacy.ready;
-    const groups = privacy.$manifest.get()?.groups ?? [];
-    const isOwn = (area, name) => area === 'cookie' ? name === consentCookie : area === 'local' && name.startsWith('privacy-manifest:');
-    const unlisted = [];
-    for (const [area, names] of stored) {
-        try {
-            for (const name of new Set(await names())) {
-                const isListed = groups.some(group => rulesIn(area, group).some(rule => matches(rule, name)));
-                if (!isOwn(area, name) && !isListed)
-                    unlisted.push({ name, area });
-            }
-        }
-        catch {
-            // The browser forbids it, so that nothing is there.
-        }
+/** An open database blocks its deletion. Browsers fire no event for a deletion that waits for another deletion. */
+const DATABASE_TIMEOUT_MS = 1000;
+const cookies = {
+    area: 'cookie',
+    // A cookie without a name has no `=`, either. No rule can list it.
+    list: () => readCookies()
+        .split('; ')
+        .filter(cookie => cookie.includes('='))
+        .map(cookie => cookie.slice(0, cookie.indexOf('='))),
+    *remove(name, paths) {
+        for (const write of sweep(name, location, paths))
+            yield writeCookie(write);
     }
-    return unlisted;
+};
+/** @param storageOf Runs late, because reading `localStorage` throws in a browser that blocks it. */
+const webStorage = (area, storageOf) => ({
+    area,
+    list() {
+        const storage = storageOf();
+        // Keys such as `length` or `getItem` are no properties.
+        return Array.from({ length: storage.length }, (_, index) => storage.key(index));
+    },
+    *remove(name) {
+        yield storageOf().removeItem(name);
+    }
+});
+const caches = {
+    area: 'cache',
+    list: () => globalThis.caches.keys(),
+    *remove(name) {
+        yield globalThis.caches.delete(name);
+    }
+};
+const databases = {
+    area: 'indexed-db',
+    list: async () => (await indexedDB.databases()).map(({ name }) => name),
+    *remove(name) {
+        yield new Promise(resolve => {
+            const request = indexedDB.deleteDatabase(name);
+            for (const type of ['success', 'error', 'blocked'])
+                request.addEventListener(type, resolve);
+            setTimeout(resolve, DATABASE_TIMEOUT_MS);
+        });
+    }
+};
+/** The areas. Cookies and web storage come first, because they answer at once. */
+const areas = [
+    cookies,
+    webStorage('local', () => localStorage),
+    webStorage('session', () => sessionStorage),
+    caches,
+    databases
+];
+
+/**
+ * The plan of cleaning: for each name that a page keeps, its fate, the group that decides, and the rule.
+ *
+ * @module
+ */
+/** Reads what decides now. Until a manifest is known there are no groups. */
+const rulesOf = ({ $manifest, getPreference, owns }) => ({
+    groups: $manifest.get()?.groups ?? [],
+    getPreference,
+    owns
+});
+/** `fetchManifest` keeps its copies in `localStorage`, under keys that begin so. */
+const MANIFEST_COPY = 'privacy-manifest:';
+/** Plans what happens to the names of an area. A name that comes twice is planned once. */
+const planOf = (area, names, rules) => [...new Set(names)].map(name => planName(area, name, rules));
+function planName(area, name, { groups, getPreference, owns }) {
+    if (area === 'cookie' && owns(name))
+        return { area, name, fate: 'kept', reason: 'consent cookie', paths: [] };
+    const listings = listingsOf(area, name, groups);
+    const verdict = judgeName(area, name, listings, getPreference);
+    if (verdict) {
+        const { mayStay, reason, group, rule } = verdict;
+        const fate = mayStay ? 'kept' : 'deleted';
+        const paths = listings.flatMap(listing => pathOf(listing.rule) ?? []);
+        return { area, name, fate, reason, group: group.id, rule: rule.name, paths };
+    }
+    const isCopy = area === 'local' && name.startsWith(MANIFEST_COPY);
+    return isCopy
+        ? { area, name, fate: 'kept', reason: 'copy of the manifest', paths: [] }
+        : { area, name, fate: 'unlisted', reason: 'in no group', paths: [] };
+}
+/** Returns the path that a rule declares, unless it is the root. */
+const pathOf = ({ path }) => (path && path !== '/' ? path : undefined);
+/** Lists the cookies that have to go from paths that rules declare. The page may not see them there. */
+function planUnseen(rules) {
+    const declared = rules.groups.flatMap(group => group.cookies).filter(rule => pathOf(rule));
+    return declared.filter(({ name }) => planName('cookie', name, rules).fate === 'deleted');
+}
+/** Tells whether a group that is not accepted has rules for an area. Otherwise nothing in it can be deleted. */
+const mayDeleteIn = (area, { groups, getPreference }) => groups.some(group => rulesIn(area, group).length > 0 && !getPreference(group.id));
+
+/** First what a developer has to look at. */
+const FATES = ['unlisted', 'deleted', 'kept'];
+/**
+ * Lists every cookie, key, database and cache of the page, and says what cleaning does with it, for which group and by
+ * which rule. For a developer who writes a manifest, as trackers set more than they say: names that no group lists come
+ * first, with the fate `'unlisted'`. Then come those with the fate `'deleted'`, and those with the fate `'kept'`.
+ *
+ * ```js
+ * console.table(await privacy.audit())
+ * // [{ area: 'cookie', name: '_fbp', fate: 'unlisted', reason: 'in no group' },
+ * //  { area: 'cookie', name: '_ga_X1', fate: 'deleted', reason: 'not accepted', group: 'statistics', rule: '_ga_*' }]
+ * ```
+ *
+ * A page cannot see a cookie that is HttpOnly or has no name: such cookies are never listed. Waits for the manifest.
+ * Deletes nothing.
+ */
+async function audit(privacy) {
+    await privacy.ready;
+    const rules = rulesOf(privacy);
+    const planned = [];
+    for (const area of areas)
+        planned.push(...(await auditArea(area, rules)));
+    return FATES.flatMap(fate => planned.filter(item => item.fate === fate));
+}
+async function auditArea({ area, list }, rules) {
+    try {
+        return planOf(area, await list(), rules).map(withoutPaths);
+    }
+    catch {
+        // The browser blocks this storage, so it is empty.
+        return [];
+    }
+}
+function withoutPaths(placed) {
+    const { paths: _, ...entry } = placed;
+    return entry;
 }
 
-const store = atom([]);
 /**
- * What the last cleaning of this page could not get rid of. A page cannot see what is HttpOnly, of another host, or of a
- * path that does not lead to its own: that is never listed.
+ * Turns of the browser: long work is cut into slices, and the browser works in between.
+ *
+ * @module
  */
-const $residue = store;
-let text = '[]';
-/** Publishes the residue if it is not the same as before: to the developer, as an event, and in the store. */
-function publish(residue) {
-    if (text === (text = JSON.stringify(residue)))
-        return;
-    if (residue.length)
-        report(`not deleted: ${text}`);
-    store.value = residue;
-    announce(document, 'privacy:residue', residue);
-    store.notify();
+/** How long a slice lasts before the browser has its turn. */
+const SLICE_MS = 10;
+/** The browser may paint after this many slices: with `scheduler.yield` alone, Chromium and Firefox paint none for 100 ms. */
+const SLICES_A_FRAME = 3;
+/** Lets the browser run more urgent tasks first. It may not repaint in between. */
+const yielded = async () => {
+    const { scheduler } = globalThis;
+    // An element such as <form id="scheduler"> is not an own property of the window.
+    return scheduler?.yield && Object.hasOwn(globalThis, 'scheduler')
+        ? scheduler.yield()
+        : new Promise(resolve => setTimeout(resolve));
+};
+/** Resolves after the next paint. A hidden page is not painted: then the browser only has its turn. */
+const painted = async () => readDocument('hidden')
+    ? yielded()
+    : new Promise(resolve => {
+        requestAnimationFrame(() => setTimeout(resolve));
+        setTimeout(resolve, 100);
+    });
+/** Begins the first slice. */
+function createSlices() {
+    let end = 0;
+    let turns = 0;
+    function begin() {
+        end = performance.now() + SLICE_MS;
+    }
+    begin();
+    return {
+        begin,
+        hasTime: () => performance.now() < end,
+        async next() {
+            turns++;
+            await (turns % SLICES_A_FRAME === 0 ? painted() : yielded());
+            begin();
+        }
+    };
 }
 
-/** In milliseconds, and so a few times a second at most. Chromium lets a timer without a delay run before the next tag. */
-const SOON$1 = 200;
-/** In milliseconds. Scripts that run already write their cookies back. */
-const LATER = 2000;
-/** How many writes there are before the browser has its turn. */
-const SLICE$1 = 256;
+/** After this many writes the browser has its turn. */
+const WRITES_A_SLICE = 256;
 /**
- * After how many writes for a name it is looked whether it has gone: a write costs as much as all else, and most cookies
- * go with the first. All else is in one place.
+ * The number of writes for a cookie in each round. After a round, cleaning checks whether the cookie is gone. Writing
+ * is the expensive part, and most cookies go with the first write. Everything else is in one place.
  */
-const ROUNDS = [1, 8, Infinity];
-/** The statuses that stood when something was deleted, by area and name. */
-const deleted = new Map();
+const COOKIE_ROUNDS = [1, 7, Infinity];
+const OTHER_ROUNDS = [1];
+function createWriteBudget() {
+    let writes = 0;
+    return {
+        async spend(area) {
+            writes++;
+            if (writes < WRITES_A_SLICE)
+                return;
+            // Reading waits until the browser has carried out the writes. They would hold up the next task otherwise.
+            await area.list();
+            await yielded();
+            writes = 0;
+        }
+    };
+}
+/** Takes the next steps of a deletion. Returns false if the visitor's choices changed in the meantime. */
+async function take(steps, count, area, run) {
+    for (let taken = 0; taken < count; taken++) {
+        if (!run.isCurrent())
+            return false;
+        const step = steps.next();
+        if (step.done)
+            return true;
+        await step.value;
+        await run.budget.spend(area);
+    }
+    return true;
+}
+/** Deletes cookies where only a rule says they are. Returns false if the visitor's choices changed in the meantime. */
+async function deleteUnseen(area, run) {
+    for (const { name, path } of planUnseen(run.rules)) {
+        if (!(await take(area.remove(name, [path]), Infinity, area, run)))
+            return false;
+    }
+    return true;
+}
+/** Deletes what the page sees. Returns the names that are still there; nothing if the visitor's choices changed. */
+async function deleteSeen(area, due, run) {
+    const reach = seenPaths();
+    let left = due.map(({ name, paths }) => ({ name, steps: area.remove(name, new Set([...paths, ...reach])) }));
+    for (const count of area.area === 'cookie' ? COOKIE_ROUNDS : OTHER_ROUNDS) {
+        if (!left.length)
+            break;
+        for (const { steps } of left) {
+            if (!(await take(steps, count, area, run)))
+                return undefined;
+        }
+        const seen = new Set(await area.list());
+        left = left.filter(({ name }) => seen.has(name));
+    }
+    return new Set(left.map(({ name }) => name));
+}
+const keyOf = ({ area, name }) => `${area} ${name}`;
 /**
- * Deletes what groups without a preference left behind: cookies on every domain and path that this page can reach, web
- * storage, databases and caches. Nothing of required groups, of groups that are not deletable, or of cookies that were
- * accepted. Some dozens of cookies and keys are gone when the task that called this ends; then the browser has its turn.
+ * Deletes what groups that are not accepted left behind: cookies on every domain and path that this page can reach, web
+ * storage, databases and caches. `planOf` decides. Some dozens of cookies and keys are gone at the end of the task that
+ * called this. Then the browser has its turn.
  *
  * @returns The residue, once all is done. `$residue` has it, too.
  */
-async function clean({ $manifest, $statuses, getPreference }, { consentCookie = CONSENT_COOKIE } = {}) {
-    const groups = $manifest.get()?.groups ?? [];
+async function clean(privacy, { report }, memory) {
+    const { $statuses } = privacy;
+    const rules = rulesOf(privacy);
     const statuses = $statuses.get();
+    const run = { rules, budget: createWriteBudget(), isCurrent: () => $statuses.get() === statuses };
     const residue = [];
-    let writes = 0;
-    for (const [area, names, remove] of stored) {
-        const rules = groups.flatMap(group => (getPreference(group.id) ? [] : rulesIn(area, group)));
-        const isDue = (name) => name !== consentCookie && !!claimOn(area, name, groups, getPreference);
-        // A page that never touches its storage need not pay for it.
-        if (!rules.length)
-            continue;
+    // A page that never touches its storage need not pay for opening it.
+    for (const area of areas.filter(({ area }) => mayDeleteIn(area, rules))) {
         try {
-            const found = new Map((await names())
-                .filter(isDue)
-                .map(name => [name, deleted.get(area + name) === statuses && 'written back']));
-            /** Deletes one, unless the visitor may have accepted it meanwhile. Tells whether to go on. */
-            const goesOn = async (...where) => {
-                if (statuses !== $statuses.get())
-                    return false;
-                writes += Number(await remove(...where)) || 1;
-                if (writes > SLICE$1) {
-                    await names();
-                    await yielded();
-                    writes = 0;
-                }
-                return true;
-            };
-            // A cookie of a path beside the page's own cannot be seen.
-            const placed = rules.filter(({ path }) => path?.[1]);
-            for (const { name, path } of placed.filter(({ name }) => isDue(name))) {
-                if (!(await goesOn(name, [path])))
-                    return residue;
-            }
-            const reach = seenPaths();
-            let left = [...found.keys()];
-            let from = 0;
-            for (const to of area === 'cookie' ? ROUNDS : [1]) {
-                for (const name of left) {
-                    const paths = placed.flatMap(rule => (matches(rule, name) ? rule.path : []));
-                    if (!(await goesOn(name, new Set([...paths, ...reach]), from, to)))
-                        return residue;
-                }
-                const seen = left.length ? await names() : [];
-                left = left.filter(name => seen.includes(name));
-                from = to;
-            }
-            for (const [name, isBack] of found) {
-                const obstacle = area === 'indexed-db' ? 'blocked' : 'unreachable';
-                const reason = left.includes(name) ? obstacle : isBack;
-                if (reason)
-                    residue.push({ name, area, reason });
-                deleted.set(area + name, statuses);
+            const due = planOf(area.area, await area.list(), rules).filter(({ fate }) => fate === 'deleted');
+            const back = new Set(due.filter(item => memory.deleted.get(keyOf(item)) === statuses));
+            if (area.area === 'cookie' && !(await deleteUnseen(area, run)))
+                return residue;
+            const left = await deleteSeen(area, due, run);
+            if (!left)
+                return residue;
+            for (const item of due) {
+                const { area, name } = item;
+                if (left.has(name))
+                    residue.push({ name, area, reason: area === 'indexed-db' ? 'blocked' : 'unreachable' });
+                else if (back.has(item))
+                    residue.push({ name, area, reason: 'written back' });
+                memory.deleted.set(keyOf(item), statuses);
             }
         }
         catch {
-            // The browser forbids it, so that nothing is there.
+            // The browser blocks this storage, so it is empty.
         }
     }
-    publish(residue);
+    memory.publish(residue, report);
     return residue;
 }
-/**
- * Keeps clean: soon after the start, as reading is slow and the page's first scripts come first; after every change at
- * once, and again two seconds later; when the page has loaded, is left or restored; and soon after a cookie came that has
- * to go. While the page is prerendered nothing is deleted.
- */
-function cleanCookies(options) {
-    return privacy => {
-        const ending = new AbortController();
-        const { signal } = ending;
-        let soon;
-        let later;
-        let unsubscribe;
-        const run = () => {
-            clearTimeout(soon);
-            soon = undefined;
-            void clean(privacy, options);
-        };
-        const plan = () => {
-            soon ??= setTimeout(run, SOON$1);
-        };
-        void visited().then(() => {
-            if (signal.aborted)
+
+/** Creates an empty store. */
+function createResidue() {
+    const $residue = atom([]);
+    let published = '[]';
+    return {
+        $residue,
+        publish(residue, report) {
+            const text = JSON.stringify(residue);
+            if (text === published)
                 return;
-            plan();
-            unsubscribe = privacy.$statuses.listen(() => {
-                run();
-                clearTimeout(later);
-                later = setTimeout(run, LATER);
-            });
-            addEventListener('pagehide', run, { signal });
-            addEventListener('pageshow', run, { signal });
-            listenToCookies(({ changed }) => {
-                const groups = privacy.$manifest.get()?.groups ?? [];
-                // Who writes in a loop is not fought at full speed.
-                if (changed.some(({ name }) => claimOn('cookie', name, groups, privacy.getPreference)))
-                    plan();
-            }, ending);
-        });
-        return () => {
-            ending.abort();
-            unsubscribe?.();
-            clearTimeout(soon);
-            clearTimeout(later);
-        };
+            published = text;
+            if (residue.length)
+                report(`not deleted: ${text}`);
+            isolated(() => $residue.set(residue));
+            announce(document, 'privacy:residue', residue);
+        }
     };
 }
 
 /**
- * What is told from tab to tab. Two tabs that answer at once read the same cookie, and the second to write would undo the
- * first: so each tells what it answered, and when, and each adds what its cookie lacks.
+ * The delay of "soon". A script that writes in a loop then causes a few cleanings a second at most. Without a delay,
+ * Chromium would run the timer before the next tag.
+ */
+const SOON_MS = 200;
+/** The delay of the second cleaning. By then, scripts that already run have written their cookies back. */
+const AGAIN_MS = 2000;
+/**
+ * Creates the effect that keeps a page clean. It never deletes while the page is prerendered. It cleans:
+ *
+ * - soon after the start, because reading is slow and the page's first scripts come first
+ * - after every change at once, and again two seconds later
+ * - when the page has loaded, is left or is restored
+ * - soon after a cookie came that has to go
+ */
+function cleanCookies() {
+    const memory = { ...createResidue(), deleted: new Map() };
+    const effect = (privacy, page) => keepClean(privacy, page, memory);
+    return Object.assign(effect, {
+        $residue: memory.$residue,
+        clean: (privacy, page) => clean(privacy, page, memory)
+    });
+}
+function keepClean(privacy, page, memory) {
+    const ending = new AbortController();
+    const { signal } = ending;
+    let soon;
+    let again;
+    function cleanNow() {
+        clearTimeout(soon);
+        soon = undefined;
+        void clean(privacy, page, memory);
+    }
+    function cleanSoon() {
+        soon ??= setTimeout(cleanNow, SOON_MS);
+    }
+    function onChange() {
+        cleanNow();
+        clearTimeout(again);
+        again = setTimeout(cleanNow, AGAIN_MS);
+    }
+    function onCookies({ changed }) {
+        const names = changed.map(({ name }) => name ?? '');
+        if (planOf('cookie', names, rulesOf(privacy)).some(({ fate }) => fate === 'deleted'))
+            cleanSoon();
+    }
+    let unsubscribe;
+    void page.visited().then(() => {
+        if (signal.aborted)
+            return;
+        cleanSoon();
+        unsubscribe = privacy.$statuses.listen(onChange);
+        addEventListener('pagehide', cleanNow, { signal });
+        addEventListener('pageshow', cleanNow, { signal });
+        listenToCookies(onCookies, { signal });
+    });
+    return () => {
+        ending.abort();
+        unsubscribe?.();
+        clearTimeout(soon);
+        clearTimeout(again);
+    };
+}
+
+/**
+ * Elements with a URL: frames, images, media, links and plugins.
  *
  * @module
  */
-/** Answers of so many milliseconds count as given at once. */
-const AT_ONCE = 2000;
+/** The names in `data-src` and so on. No other attribute is ever set. */
+const HELD_NAMES = ['src', 'srcset', 'href', 'poster'];
+/** Returns the attributes that an element gets, with the values that the page has written: `data-src="a"` → `src`, `a`. */
+function heldAttributes(element) {
+    const held = HELD_NAMES.filter(name => name in element.dataset);
+    return held.map(name => ({
+        name: name === 'src' && element.matches('object') ? 'data' : name,
+        value: element.dataset[name]
+    }));
+}
+/** Loads a media element again. It reads its sources only then. */
+function reload(element) {
+    const media = element.matches('source') ? element.parentNode : element;
+    if (media instanceof HTMLMediaElement)
+        media.load();
+}
+/** Takes the URLs out of an element. */
+function empty(element, attributes) {
+    for (const { name } of attributes)
+        element.removeAttribute(name);
+    reload(element);
+    // A frame without a URL keeps its page, until the frame is put into the document again.
+    element.replaceWith(element);
+}
+/** Resolves a URL. @throws {TypeError} if it is not http(s), or has swallowed markup. */
+function urlOf(raw) {
+    // An attribute without an end quote has swallowed the markup after it ("dangling markup").
+    if (raw.includes('<'))
+        throw new TypeError(`expected a URL, found "${raw}"`);
+    return trustedUrl(raw, location.href).href;
+}
+/** Resolves the URLs of a `srcset`: `a.gif 1x, b.gif 2x`. */
+function srcsetOf(raw) {
+    // HTML, "parse a srcset attribute": a comma inside a URL is part of the URL, and a blank need not follow a comma.
+    const candidates = raw.match(/[^\s,](?:\S*[^\s,])?(?:\s[^,]*)?/g) ?? [];
+    const resolved = candidates.map(candidate => {
+        const [url, ...descriptors] = candidate.trim().split(/\s+/);
+        return [urlOf(url), ...descriptors].join(' ');
+    });
+    return resolved.join(', ');
+}
+/** Prepares an element. @throws {TypeError} for a URL that is not http(s). */
+function loadableElement({ scriptUrlFor }, element) {
+    const isPlugin = element.matches('object,embed');
+    const attributes = heldAttributes(element).map(({ name, value }) => {
+        if (name === 'srcset')
+            return { name, value: srcsetOf(value) };
+        return { name, value: isPlugin ? scriptUrlFor(urlOf(value)) : urlOf(value) };
+    });
+    function setUrls() {
+        if (element.dataset.consentState !== 'active')
+            return;
+        for (const { name, value } of attributes)
+            element.setAttribute(name, value);
+    }
+    return {
+        load() {
+            // Chromium forgets the URL of a plugin that has no box yet.
+            if (isPlugin)
+                void painted().then(setUrls);
+            else
+                setUrls();
+            reload(element);
+            // Chromium forgets the URL of a frame that gets it between two steps of the parser.
+            if (isLoading() && element.matches('iframe'))
+                element.replaceWith(element);
+        },
+        unload() {
+            empty(element, attributes);
+        }
+    };
+}
+
+/** Makes a script of a template wait for its turn, on the condition of the template. */
+function gateScript(script, { dataset }) {
+    if (!RUNNABLE.test(script.type) || script.dataset.consent)
+        return;
+    script.dataset.type = script.type;
+    script.dataset.consent = dataset.consent;
+    script.type = 'text/plain';
+}
+/** Prepares a template. Its content comes right behind it. */
+function loadableTemplate(template) {
+    const { content } = template;
+    const nodes = [...content.childNodes];
+    for (const script of content.querySelectorAll('script')) {
+        if (script instanceof HTMLScriptElement)
+            gateScript(script, template);
+    }
+    // Scripts in closed shadow roots cannot be found. They never run, because they have been in a document without a window
+    // before (HTML, "already started").
+    inertBody().append(content);
+    return {
+        load() {
+            template.after(...nodes);
+        },
+        unload() {
+            content.append(...nodes.filter(node => node.isConnected));
+        }
+    };
+}
+
+/** These elements show nothing without a URL. */
+const LINKED = 'iframe,img,source,link,object,embed';
+const GATED$1 = `${LINKED},video,audio,template`;
+/** Marks an element for style sheets (`data-consent-state`) and, by an event, for listeners. Does nothing if it is marked. */
+function mark(element, state) {
+    const name = 'data-consent-state';
+    if (element.getAttribute(name) === state)
+        return;
+    element.setAttribute(name, state);
+    announce(element, state === 'active' ? 'privacy:activate' : 'privacy:block');
+}
+/** Checks that an element can be blocked. @throws {TypeError} saying what to write instead. */
+function assertBlockable(element) {
+    // The fields of a form are its properties: <form><input name="matches">.
+    if (!Element.prototype.matches.call(element, GATED$1))
+        throw new TypeError('put it into a <template data-consent>');
+    if (element.matches(LINKED) && heldAttributes(element).length === 0) {
+        throw new TypeError('not held back: write data-src');
+    }
+}
+/** Marks an element as blocked. */
+function block(report, element) {
+    // A copy of a loaded element has its mark and its URLs.
+    const isCopyOfLoaded = element.dataset.consentState === 'active';
+    mark(element, 'blocked');
+    if (isCopyOfLoaded)
+        return empty(element, heldAttributes(element));
+    for (const name of HELD_NAMES) {
+        const isLive = /^(https?:)?\/\//i.test(element.getAttribute(name) ?? '');
+        if (isLive)
+            report(`${name} is loaded all the same: write data-${name}`, element);
+    }
+}
 /**
- * Finds what has to be told: the entries in which two values of the consent cookie differ, and those that were answered,
- * though they may be as they were.
+ * Gates frames, images, media, links and plugins by their `data-src`, `data-srcset`, `data-href` and `data-poster`, and
+ * templates by putting their content behind them: for `gateTags({ elements: gateElements })`.
  */
-function answersOf(before, after, at, answered = []) {
-    const [old, next] = [parseEntries(before), parseEntries(after)];
-    return [...new Map([...old, ...next]).keys()]
+function gateElements() {
+    const loaded = new WeakMap();
+    /** Every loaded element. An element that the page has removed and forgotten is not kept in memory. */
+    const references = new Set();
+    /** Elements that may load without stored consent. */
+    const once = new WeakSet();
+    function load(page, element) {
+        const loadable = element instanceof HTMLTemplateElement ? loadableTemplate(element) : loadableElement(page, element);
+        loaded.set(element, loadable);
+        references.add(new WeakRef(element));
+        mark(element, 'active');
+        // A listener of that event may have declined.
+        if (loaded.has(element))
+            loadable.load();
+    }
+    function unload(report, element) {
+        attempt(report, () => loaded.get(element).unload(), element);
+        loaded.delete(element);
+        mark(element, 'blocked');
+    }
+    return {
+        loadOnce(event) {
+            const [element] = event.composedPath();
+            if (!(element instanceof HTMLElement))
+                return;
+            once.add(element);
+            // The gate looks at every element that comes into the page.
+            element.replaceWith(element);
+        },
+        meet(page, element, isDue) {
+            if (loaded.has(element))
+                return;
+            assertBlockable(element);
+            const mayLoad = once.delete(element) || isDue(element);
+            if (!mayLoad)
+                return block(page.report, element);
+            try {
+                load(page, element);
+            }
+            catch (error) {
+                mark(element, 'blocked');
+                throw error;
+            }
+        },
+        withdraw(page, isAllowed) {
+            for (const reference of references) {
+                const element = reference.deref();
+                if (element && isAllowed(element))
+                    continue;
+                references.delete(reference);
+                if (element)
+                    unload(page.report, element);
+            }
+        }
+    };
+}
+
+/**
+ * Decides which script is due next. It knows no DOM: a tag is a key, and its owner answers what the queue must know.
+ *
+ * @module
+ */
+/** Returns when a parser would run a script. */
+function timingOf({ isModule, isExternal, hasAsync, hasDefer }) {
+    if (hasAsync && (isModule || isExternal))
+        return 'async';
+    return isModule || (isExternal && hasDefer) ? 'deferred' : 'blocking';
+}
+/** Creates an empty queue. */
+function createQueue(rules) {
+    /** Tags before their first check. */
+    const unchecked = new Set();
+    /** Tags in one of the two lines. */
+    const queued = new Set();
+    /** Blocking and async scripts, in document order. */
+    let inPlace = [];
+    /** Deferred scripts, in document order. */
+    let deferred = [];
+    function rescan() {
+        inPlace = [];
+        deferred = [];
+        queued.clear();
+        unchecked.clear();
+        for (const tag of rules.findAll())
+            unchecked.add(tag);
+    }
+    function enqueue(script) {
+        const line = script.timing === 'deferred' ? deferred : inPlace;
+        const last = line.at(-1);
+        const isInOrder = !last || rules.isAfter(script.tag, last.tag);
+        // A tag that has moved, or comes between others, changes the order of what waits.
+        if (queued.has(script.tag) || !isInOrder)
+            return rescan();
+        line.push(script);
+        queued.add(script.tag);
+    }
+    function shift() {
+        const script = inPlace.shift() ?? (rules.isParsed() ? deferred.shift() : undefined);
+        if (script)
+            queued.delete(script.tag);
+        return script;
+    }
+    return {
+        add(tags) {
+            for (const tag of tags)
+                unchecked.add(tag);
+        },
+        rescan,
+        hasNew: () => unchecked.size > 0,
+        checkNew(hasTime) {
+            // This loop also visits tags that are added while it runs, so a rescan continues it.
+            for (const tag of unchecked) {
+                if (!hasTime())
+                    return false;
+                unchecked.delete(tag);
+                const script = rules.check(tag);
+                if (script)
+                    enqueue(script);
+            }
+            return true;
+        },
+        next() {
+            let script = shift();
+            while (script && !rules.recheck(script))
+                script = shift();
+            return script;
+        }
+    };
+}
+
+/** Returns the type that a gated script has when it runs. Faster than `dataset`, which counts with thousands of tags. */
+const typeOf = (tag) => tag.getAttribute('data-type') ?? '';
+/**
+ * Returns the absolute URL of a gated script; `''` for an inline script.
+ *
+ * @throws {TypeError} if the script may not run, with the reason.
+ */
+function readScriptUrl({ trust }, tag) {
+    const type = typeOf(tag);
+    const src = tag.getAttribute('data-src');
+    const raw = src ?? tag.getAttribute('src');
+    trust.assertTrusted(tag);
+    if (!RUNNABLE.test(type))
+        throw new TypeError(`unknown data-type="${type}"`);
+    if (raw === null) {
+        trust.assertAllowed();
+        return '';
+    }
+    const { href, origin } = trustedUrl(raw, location.href);
+    // The browser resolves `src` itself, and a `<base>` changes the result.
+    const url = src === null ? tag.src : href;
+    if (!url.startsWith(`${origin}/`))
+        throw new TypeError(`a <base> leads "${raw}" elsewhere`);
+    trust.assertAllowed(url);
+    return url;
+}
+/** Tells whether a gated script is a module: `module` is the only runnable type that contains this word. */
+const isModule = (tag) => /module/i.test(typeOf(tag));
+/** Returns when a parser would run a script with this URL. */
+const readTiming = (tag, url) => timingOf({
+    isModule: isModule(tag),
+    isExternal: url !== '',
+    hasAsync: tag.hasAttribute('async'),
+    hasDefer: tag.defer
+});
+
+/** Creates the memory of a page: `page.shared(createSeenTags)`. */
+const createSeenTags = () => ({ sightings: new WeakMap(), spent: new WeakSet() });
+/** Tells whether the gate first saw this script as an inline one. */
+const isInline = ({ sightings }, tag) => sightings.get(tag)?.url === '';
+/**
+ * Checks that a script may run, and that it is still the script that was first seen. Returns its URL, `''` for an inline
+ * script.
+ *
+ * @throws {TypeError} if the script may not run, with the reason.
+ */
+function checkScript({ sightings }, page, tag) {
+    const url = readScriptUrl(page, tag);
+    const type = typeOf(tag);
+    const first = sightings.get(tag) ?? { url, type };
+    if (first.url !== url || first.type !== type)
+        throw new TypeError('changed since it was found');
+    sightings.set(tag, first);
+    return url;
+}
+/** Does something with a tag. If that fails, the tag stays inert for good, and the reason is reported. */
+function orRefuse({ spent }, { report }, tag, act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        spent.add(tag);
+        report(error, tag);
+        return undefined;
+    }
+}
+
+/** Creates the checks. A tag that fails one stays inert, and the reason is reported. */
+function createChecks({ page, seen, preloads, elements, isDue }) {
+    function meetElement(element) {
+        if (!elements)
+            throw new TypeError('not a script: use privacy.js');
+        elements.meet(page, element, isDue);
+    }
+    function meetScript(tag) {
+        if (!isInert(tag))
+            throw new TypeError('not held back: give it type="text/plain"');
+        // A known inline script has nothing to download: the second check is enough, and thousands of tags need less time.
+        const url = isInline(seen, tag) ? '' : checkScript(seen, page, tag);
+        if (!isDue(tag))
+            return undefined;
+        const script = { tag, url, timing: readTiming(tag, url) };
+        preloads.start(script);
+        return script;
+    }
+    return {
+        first(tag) {
+            if (seen.spent.has(tag))
+                return undefined;
+            return orRefuse(seen, page, tag, () => {
+                if (isScript(tag))
+                    return meetScript(tag);
+                meetElement(tag);
+                return undefined;
+            });
+        },
+        second({ tag }) {
+            if (seen.spent.has(tag) || !isInert(tag) || !isDue(tag))
+                return false;
+            return orRefuse(seen, page, tag, () => checkScript(seen, page, tag)) !== undefined;
+        }
+    };
+}
+
+/** Returns the place of a node's tree: the document comes first, then the shadow roots. `Infinity` for any other tree. */
+function placeOfTree(node, roots) {
+    const place = [document, ...roots].indexOf(node.getRootNode());
+    return place < 0 ? Infinity : place;
+}
+/** Tells whether `node` comes after `other`: in the document, then in each shadow root. False if `other` was taken out. */
+function isAfter(node, other, roots) {
+    const position = other.compareDocumentPosition(node);
+    const isInOtherTree = (position & Node.DOCUMENT_POSITION_DISCONNECTED) !== 0;
+    if (isInOtherTree)
+        return placeOfTree(node, roots) > placeOfTree(other, roots);
+    return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** Creates conditions without answers. */
+function createConditions({ $manifest, $statuses, getPreference }, report) {
+    const answers = new Map();
+    function termHolds(term) {
+        const manifest = $manifest.get();
+        // The manifest may still be loading.
+        if (!manifest)
+            return false;
+        const group = findGroup(manifest, term.id);
+        if (!group) {
+            report(unknownGroup(manifest, term.id));
+            return false;
+        }
+        return term.isNegated ? $statuses.get()[group.id] === 'declined' : getPreference(group.id, term.cookie);
+    }
+    function holds(condition) {
+        return parseCondition(condition).every(term => {
+            if (term)
+                return termHolds(term);
+            report(`data-consent="${condition}": expected words like statistics, statistics:_ga, !statistics`);
+            return false;
+        });
+    }
+    return {
+        isMet(condition) {
+            const known = answers.get(condition);
+            if (known !== undefined)
+                return known;
+            const isMet = holds(condition);
+            answers.set(condition, isMet);
+            return isMet;
+        },
+        forget: () => answers.clear()
+    };
+}
+
+/** Creates downloads: scripts load in parallel, though they run one after the other. */
+function createPreloads() {
+    const links = new Map();
+    return {
+        start({ tag, url }) {
+            // A browser that has modules never runs a `nomodule` script.
+            if (!url || tag.noModule || links.has(tag))
+                return;
+            const { nonce, integrity, crossOrigin, referrerPolicy, fetchPriority } = tag;
+            const rel = isModule(tag) ? 'modulepreload' : 'preload';
+            links.set(tag, addLink({ rel, as: 'script', nonce, integrity, crossOrigin, referrerPolicy, fetchPriority, href: url }));
+        },
+        end() {
+            for (const link of links.values())
+                link.remove();
+            links.clear();
+        }
+    };
+}
+
+/** Creates an idle runner. It calls `onIdle` whenever it has nothing left to do. */
+function createQueueRunner(onIdle) {
+    let current;
+    let state = { kind: 'idle' };
+    async function runAll({ page }, first) {
+        state = { kind: 'starting' };
+        await first;
+        await page.visited();
+        const slices = createSlices();
+        state = { kind: 'running', slices };
+        // The runner may be given other work, or none, whenever it has waited.
+        for (let work = current; work; work = current) {
+            if (!slices.hasTime()) {
+                await slices.next();
+                continue;
+            }
+            const isAllChecked = work.queue.checkNew(slices.hasTime);
+            if (!isAllChecked)
+                continue;
+            const script = work.queue.next();
+            if (!script)
+                break;
+            // Microtasks that an inline script queues run before the next script, as they do during parsing. The microtasks
+            // that those queue may run later.
+            await work.run(script);
+        }
+        state = { kind: 'idle' };
+        onIdle();
+    }
+    return {
+        wake(work, first) {
+            current = work;
+            if (state.kind === 'idle')
+                void runAll(work, first);
+        },
+        checkNew({ queue }) {
+            if (state.kind !== 'running')
+                return;
+            state.slices.begin();
+            queue.checkNew(state.slices.hasTime);
+        },
+        stop(work) {
+            if (current === work)
+                current = undefined;
+        }
+    };
+}
+
+/** Resolves when a script has run, has failed, or has used up its time. */
+const settled = ({ report }, tag, timeout) => new Promise(resolve => {
+    for (const type of ['load', 'error'])
+        listen(tag, type, () => resolve('ended'));
+    setTimeout(resolve, timeout, 'late');
+}).then(outcome => {
+    if (outcome === 'late') {
+        report(`script did not load within ${timeout} ms (scripts inserted as HTML never load)`, tag);
+    }
+});
+/** Resolves after a few tasks of the browser, however busy it is. */
+async function fewTasks() {
+    for (let count = 0; count < 4; count++)
+        await new Promise(resolve => setTimeout(resolve, 8));
+}
+/**
+ * Creates a runner.
+ *
+ * @param timeout How many milliseconds an external script may delay the scripts after it.
+ */
+function createScriptRunner(page, timeout) {
+    /** No event tells when an inline module has run, so the last one may still have to. */
+    let isModulePending = false;
+    /** Returns when a deferred inline module has run, and keeps the browser's order of deferred scripts. */
+    function holdDeferred(tag, isInlineModule) {
+        // The browser keeps the order of scripts that are not async: an inline module, and the script after it.
+        if (isInlineModule || isModulePending)
+            tag.async = false;
+        isModulePending = isInlineModule;
+        // Firefox does not keep that order, but it runs an inline module without imports within a few tasks.
+        return isInlineModule ? fewTasks() : undefined;
+    }
+    return ({ tag, url, timing }) => {
+        const isExternal = url !== '';
+        if (tag.hasAttribute('data-src'))
+            tag.src = page.scriptUrlFor(url);
+        // A browser that has modules never runs a `nomodule` script, so no event comes.
+        const isAwaited = isExternal && timing !== 'async' && !tag.noModule;
+        const loaded = isAwaited ? settled(page, tag, timeout) : undefined;
+        const modulesRan = timing === 'deferred' ? holdDeferred(tag, !isExternal) : undefined;
+        tag.type = typeOf(tag);
+        announce(tag, 'privacy:activate');
+        const run = () => tag.replaceWith(tag);
+        if (isExternal)
+            run();
+        else
+            page.withoutWriting(run);
+        // While the tag is open to the parser, its type still counts.
+        void page.parsed().then(() => (tag.type = 'text/plain'));
+        return loaded ?? modulesRan;
+    };
+}
+
+/** Returns how a condition stands now. */
+function standingOf(condition, before, isMet) {
+    if (isMet(condition))
+        return 'met';
+    if (before === 'withdrawn')
+        return 'withdrawn';
+    const isWithdrawn = condition.split(/\s+/).some(term => {
+        if (!term || term.startsWith('!') || isMet(term))
+            return false;
+        const [group] = term.split(':');
+        return before === 'met' || isMet(`!${group}`);
+    });
+    return isWithdrawn ? 'withdrawn' : 'lapsed';
+}
+/** Creates an empty list. */
+function createUsedConditions() {
+    const standings = new Map();
+    let reviewed;
+    return {
+        add: condition => standings.set(condition, 'met'),
+        review(manifest, isMet) {
+            const isNewManifest = manifest !== reviewed;
+            reviewed = manifest;
+            const withdrawn = [];
+            for (const [condition, last] of standings) {
+                // A new manifest may ask again. That is not the visitor's withdrawal.
+                const before = isNewManifest && last === 'met' ? 'lapsed' : last;
+                const now = standingOf(condition, before, isMet);
+                standings.set(condition, now);
+                if (now === 'withdrawn' && before !== 'withdrawn')
+                    withdrawn.push(condition);
+            }
+            return withdrawn;
+        }
+    };
+}
+
+/**
+ * The gate holds back tags with `data-consent` until the visitor consents. This file observes the page and the consent.
+ * A tag then goes through these files:
+ *
+ * 1. `check-tags.ts` checks it when it is found, and again before it runs.
+ * 2. `queue.ts` decides when its turn comes.
+ * 3. `run-queue.ts` takes the turns one after the other, and gives the browser time in between.
+ * 4. `run-script.ts` runs a script; `elements.ts` loads anything else.
+ *
+ * @module
+ */
+const GATED = '[data-consent]';
+/** From this many changes on, a search through the page is faster than a search through each change. */
+const MANY_CHANGES = 1000;
+const TIMEOUT_MS = 5000;
+const conditionOf = (tag) => tag.getAttribute('data-consent') ?? '';
+/**
+ * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then runs it as a parser would have.
+ * Scripts download in parallel and run in document order, deferred ones last. Tags may be parsed or inserted at any time.
+ */
+function gateTags(options = {}) {
+    const preloads = createPreloads();
+    const memory = {
+        options,
+        elements: options.elements?.(),
+        used: createUsedConditions(),
+        preloads,
+        runner: createQueueRunner(preloads.end)
+    };
+    return (privacy, page) => startGate(memory, privacy, page);
+}
+function startGate(memory, privacy, page) {
+    const gate = { ...memory, privacy, page, conditions: createConditions(privacy, page.report) };
+    const { elements, runner } = memory;
+    const observer = new MutationObserver(changes => {
+        collect(work.queue, changes);
+        if (!work.queue.hasNew())
+            return;
+        // Look now: a tag counts as it is now, not as it is after a script that hangs. It downloads beside that script.
+        runner.checkNew(work);
+        runner.wake(work);
+    });
+    const work = createWork(gate, observer);
+    const ending = new AbortController();
+    review(gate);
+    if (elements)
+        listen(document, 'privacy:load-once', elements.loadOnce, { signal: ending.signal });
+    const unsubscribes = [
+        privacy.$roots.subscribe(roots => {
+            // Changes that this loses are of tags that the rescan finds.
+            observer.disconnect();
+            for (const root of [document, ...roots])
+                observer.observe(root, { childList: true, subtree: true });
+            work.queue.rescan();
+            runner.wake(work);
+        }),
+        privacy.$statuses.listen(() => {
+            review(gate);
+            work.queue.rescan();
+            // The browser answers the visitor's click first.
+            runner.wake(work, painted());
+        })
+    ];
+    void page.parsed().then(() => {
+        if (!ending.signal.aborted)
+            runner.wake(work);
+    });
+    return () => {
+        ending.abort();
+        observer.disconnect();
+        runner.stop(work);
+        for (const unsubscribe of unsubscribes)
+            unsubscribe();
+    };
+}
+/** Creates the queue of a gate, with the function that runs a script from it. */
+function createWork(gate, observer) {
+    const { privacy, page, conditions, options, elements, preloads, used } = gate;
+    const seen = page.shared(createSeenTags);
+    const isDue = (tag) => tag.isConnected && tag.matches(GATED) && conditions.isMet(conditionOf(tag));
+    const checks = createChecks({ page, seen, preloads, elements, isDue });
+    const runScript = createScriptRunner(page, options.timeout ?? TIMEOUT_MS);
+    const queue = createQueue({
+        check: checks.first,
+        recheck: checks.second,
+        isAfter: (tag, other) => isAfter(tag, other, privacy.$roots.get()),
+        findAll: () => findAll(GATED, privacy.$roots.get()),
+        isParsed: () => !isLoading()
+    });
+    function run(script) {
+        const turn = orRefuse(seen, page, script.tag, () => {
+            used.add(conditionOf(script.tag));
+            seen.spent.add(script.tag);
+            return runScript(script);
+        });
+        // Tags that the script has inserted are checked before the next script runs.
+        collect(queue, observer.takeRecords(), script.tag);
+        return turn;
+    }
+    return { page, queue, run };
+}
+/** Adds the gated tags of these changes to the queue, except for a script that has just run. */
+function collect(queue, changes, script) {
+    if (changes.length > MANY_CHANGES)
+        return queue.rescan();
+    for (const { addedNodes } of changes) {
+        // Faster than an iterator.
+        for (let index = 0; index < addedNodes.length; index++) {
+            const node = addedNodes[index];
+            if (node !== script)
+                queue.add(findIn(node, GATED));
+        }
+    }
+}
+/** Asks every condition again: takes out elements that may not stay, and tells the page of withdrawn consent. */
+function review({ privacy, page, conditions, options, elements, used }) {
+    conditions.forget();
+    elements?.withdraw(page, element => conditions.isMet(conditionOf(element)));
+    const withdrawn = used.review(privacy.$manifest.get(), conditions.isMet);
+    if (withdrawn.length === 0)
+        return;
+    const isPrevented = !announce(document, 'privacy:withdraw', withdrawn);
+    if (options.onWithdraw === 'reload' && !isPrevented)
+        location.reload();
+}
+
+/**
+ * Creates a function that runs code while `document.write` and `document.writeln` do nothing: once the document has been
+ * parsed, either would replace all of it. The first call patches `Document.prototype` for good.
+ */
+function createNoWriting(report) {
+    let isWriting = true;
+    let isPatched = false;
+    function patch() {
+        const { prototype } = Document;
+        for (const name of ['write', 'writeln']) {
+            const write = prototype[name];
+            prototype[name] = function (...texts) {
+                if (isWriting)
+                    write.apply(this, texts);
+                else
+                    report('document.write after consent is ignored');
+            };
+        }
+    }
+    return run => {
+        if (!isPatched)
+            patch();
+        isPatched = true;
+        isWriting = false;
+        try {
+            run();
+        }
+        finally {
+            isWriting = true;
+        }
+    };
+}
+
+/**
+ * Elements with the page's nonce (CSP 3) belong to the page. Others may come from an attacker who can inject HTML but
+ * cannot run scripts. Under `'strict-dynamic'` a browser runs every script that a script inserts, so this check is the
+ * only gate.
+ *
+ * @module
+ */
+/**
+ * Tells whether an unclosed tag before this one may have swallowed it with its nonce. Then `nonce` is not the first
+ * attribute, or an attribute contains the swallowed `<script` (CSP 3, "Is element nonceable?").
+ */
+const isSwallowed = (element) => element.getAttributeNames().indexOf('nonce') > 0 ||
+    [...element.attributes].some(({ name, value }) => /<(script|style)/i.test(name + value));
+/**
+ * Creates the trust of one `Privacy`.
+ *
+ * @throws {TypeError} for a URL in `allow` that is not http(s).
+ */
+function createTrust({ nonce, allow }, report) {
+    const prefixes = allow?.map(url => trustedUrl(url, location.href).href);
+    let nonces = 'unknown';
+    function hasNonces() {
+        if (nonces === 'unknown') {
+            const isFound = findAll('script[nonce]').some(script => script.nonce);
+            nonces = isFound ? 'in the page' : 'not in the page';
+            // The parser may reach a nonce later, so look again, but at most once a task.
+            if (!isFound)
+                setTimeout(() => (nonces = 'unknown'));
+        }
+        return nonces === 'in the page';
+    }
+    function assertTrusted(element) {
+        if (!nonce) {
+            if (hasNonces())
+                throw new TypeError('give the SDK the nonce of the page');
+        }
+        else if (element.nonce !== nonce || isSwallowed(element)) {
+            throw new TypeError('give it the nonce of the page, as its first attribute');
+        }
+    }
+    return {
+        assertTrusted,
+        assertAllowed(href) {
+            if (!prefixes || (href === undefined && nonce))
+                return;
+            if (href === undefined)
+                throw new TypeError('without nonces only a script with a src can be allowed');
+            if (!prefixes.some(prefix => href.startsWith(prefix)))
+                throw new TypeError(`"${href}" is not allowed`);
+        },
+        isSigned(element) {
+            if (!nonce)
+                return true;
+            try {
+                assertTrusted(element);
+                return true;
+            }
+            catch (error) {
+                report(error, element);
+                return false;
+            }
+        },
+        sign(element) {
+            if (nonce)
+                element.nonce = nonce;
+        }
+    };
+}
+/**
+ * Creates a function that turns a URL into one that Trusted Types accept for a script or a plugin. It makes the policy
+ * `nanoconsent` when it is first needed. If the page forbids the policy, the browser says so and gets the plain URL.
+ *
+ * The function throws a TypeError for a URL that is not http(s).
+ */
+function createScriptUrls(report) {
+    const rules = { createScriptURL: url => trustedUrl(url, location.href).href };
+    let policy;
+    return url => {
+        const { trustedTypes } = globalThis;
+        policy ??= attempt(report, () => trustedTypes?.createPolicy('nanoconsent', rules)) ?? rules;
+        return policy.createScriptURL(url);
+    };
+}
+
+/** Creates the page. Nothing is read or patched before something is asked for, so that a server can call it. */
+function createPage() {
+    const report = createReport();
+    return {
+        ...createLifecycle(),
+        report,
+        trust: createTrust({}, report),
+        scriptUrlFor: createScriptUrls(report),
+        withoutWriting: createNoWriting(report),
+        shared: createShared()
+    };
+}
+function createShared() {
+    const values = new Map();
+    return (create) => {
+        if (!values.has(create))
+            values.set(create, create());
+        return values.get(create);
+    };
+}
+/** Returns the same page for one `Privacy`, with trust of its own. @throws {TypeError} for a URL in `allow` that is not http(s). */
+const withTrust = (page, options) => ({
+    ...page,
+    trust: createTrust(options, page.report)
+});
+
+/**
+ * Answers that tabs send each other. If two tabs answer at once, both read the same cookie, and the second one to write
+ * undoes the answer of the first. So each tab sends its answers with their time, and each adds answers that its cookie
+ * lacks.
+ *
+ * @module
+ */
+/** Answers whose times differ by no more than this count as given at once. */
+const AT_ONCE_MS = 2000;
+/**
+ * Lists the answers to send: entries that differ between two values of the consent cookie, and the time of the decision.
+ * Entries that were answered and are as they were are sent, too.
+ *
+ * @param at When `after` was written, in milliseconds since 1970.
+ * @param answered The ids that were answered.
+ */
+function answersOf$1(before, after, at, answered = []) {
+    const old = parseEntries(before);
+    const next = parseEntries(after);
+    return [...new Set([...old.keys(), ...next.keys()])]
         .filter(key => key === '.at' || answered.includes(key) || old.get(key) !== next.get(key))
         .map(key => [key, next.get(key), at]);
 }
 /**
- * Adds answers to a value of the consent cookie. Of two for a key the later counts, of two at the same time a no: so that
- * in every order the same comes out. What was answered at once with them is said again, should it have been lost: a no
- * always, all else where nobody has written since.
+ * Adds answers to a value of the consent cookie. For each key the later answer wins; at the same time, the more
+ * restrictive one. So every tab comes to the same result, in any order of the messages.
  *
- * @param known The newest answer for each key, brought up to date.
- * @param now In milliseconds.
- * @param isOwn Whether the value is what this tab is about to write, and not what it found.
+ * Another tab may have overwritten an answer of the last two seconds. Refusals are then applied again in any case, other
+ * answers only if the cookie has not been written since.
+ *
+ * @param message The result of `answersOf`, here or in another tab. A message of another form is ignored.
+ * @param known The newest answer for each key. This function adds to it.
+ * @param now In milliseconds since 1970.
+ * @param isOwn Whether this tab is about to write the value. By default it found the value in the cookie.
  */
-function mergeAnswers(value, answers, known, now, isOwn) {
+function mergeAnswers(value, message, known, now, isOwn = false) {
     const entries = parseEntries(value);
-    const say = ([key, choice]) => choice === undefined ? entries.delete(key) : entries.set(key, choice);
-    for (const answer of answers) {
-        const [key, choice, at] = answer;
-        const last = known.get(key)?.[2] ?? 0;
-        if (at < last || (at === last && choice !== DECLINED))
+    for (const answer of answersIn(message)) {
+        if (!wins(answer, known.get(answer.key)))
             continue;
-        known.set(key, answer);
-        say(answer);
+        known.set(answer.key, answer);
+        apply(answer, entries);
     }
-    // Engines may show for a while what was stored before.
-    const isOld = !isOwn && entries.get('.at') <= (known.get('.at')?.[1] ?? '');
+    // Engines may show for a while a value that was stored before.
+    const isStale = !isOwn && isFromBefore(entries, known);
     for (const answer of known.values()) {
-        if ((isOld || answer[1] === DECLINED) && Math.abs(now - answer[2]) <= AT_ONCE)
-            say(answer);
+        const isRecent = Math.abs(now - answer.at) <= AT_ONCE_MS;
+        if (isRecent && (isStale || answer.choice === DECLINED))
+            apply(answer, entries);
     }
     return stringifyEntries(entries);
+}
+function apply({ key, choice }, entries) {
+    if (choice === undefined)
+        entries.delete(key);
+    else
+        entries.set(key, choice);
+}
+/** Reads a message. Any page of this origin can send one, so anything of another form is left out. */
+function answersIn(message) {
+    if (!Array.isArray(message))
+        return [];
+    return message.filter(isAnswerMessage).map(([key, choice, at]) => ({ key, choice, at }));
+}
+function isAnswerMessage(part) {
+    if (!Array.isArray(part))
+        return false;
+    const [key, choice, at] = part;
+    return typeof key === 'string' && (choice === undefined || typeof choice === 'string') && Number.isFinite(at);
+}
+/** Whether an answer replaces the last one for its key. */
+function wins(answer, last) {
+    if (!last || answer.at !== last.at)
+        return !last || answer.at > last.at;
+    const [rank, lastRank] = [restrictionOf(answer), restrictionOf(last)];
+    if (rank !== lastRank)
+        return rank > lastRank;
+    // The lower version allows less.
+    return answer.choice !== undefined && last.choice !== undefined && answer.choice < last.choice;
+}
+/** Ranks a refusal above a removal, and a removal above an acceptance. */
+function restrictionOf({ choice }) {
+    if (choice === DECLINED)
+        return 2;
+    return choice === undefined ? 1 : 0;
+}
+/** Whether a value was written no later than the newest decision that is known. */
+function isFromBefore(entries, known) {
+    const written = entries.get('.at');
+    const decided = known.get('.at')?.choice;
+    return written !== undefined && decided !== undefined && written <= decided;
+}
+
+/**
+ * How long the value of the consent cookie may be. Browsers keep 4096 bytes of a cookie, its name included. The rest is
+ * room for a server that adds entries.
+ */
+const MAX_VALUE_BYTES = 3800;
+/**
+ * Makes room for this page's answers if the value of the consent cookie is too long. A full cookie cannot keep an answer
+ * out. Other acceptances are dropped first, then other refusals.
+ *
+ * @param isAnsweredHere Whether this page has an answer for a key. Those entries always stay.
+ */
+function makeRoom(value, isAnsweredHere) {
+    if (value.length <= MAX_VALUE_BYTES)
+        return value;
+    const entries = parseEntries(value);
+    const withoutOtherAcceptances = keep(entries, (key, choice) => isAnsweredHere(key) || choice === DECLINED);
+    if (withoutOtherAcceptances.length <= MAX_VALUE_BYTES)
+        return withoutOtherAcceptances;
+    const answersOfThisPage = keep(entries, isAnsweredHere);
+    return answersOfThisPage;
+}
+const keep = (entries, isKept) => stringifyEntries([...entries].filter(([key, choice]) => isKept(key, choice)));
+
+const HTTP_ONLY = 'the server has set it with HttpOnly, so scripts cannot change it';
+/** Returns the cause in words, as exactly as a page can know it. */
+function whyNotSaved({ isForbidden, count, domain, host }) {
+    if (isForbidden)
+        return 'the browser blocks cookies on this page';
+    if (domain && !isWithin(host, domain)) {
+        return `the domain "${domain}" (data-domain) does not match this page's host "${host}"`;
+    }
+    if (count > 1)
+        return 'another cookie of this name, of another path or domain, cannot be deleted';
+    return 'the browser refused it; a cookie of this name may be HttpOnly';
+}
+/** Tells whether a host may set cookies for a domain: RFC 6265 §5.1.3. A dot at the front of the domain has no meaning. */
+function isWithin(host, domain) {
+    const parent = domain.replace(/^\./, '').toLowerCase();
+    return host === parent || host.endsWith(`.${parent}`);
+}
+
+// The value is written raw: Django does not undo the percent-encoding of js-cookie.
+const rawCookies = Cookies.withConverter({ write: (value) => value });
+/** Creates access to the consent cookie. Nothing is read or written before the first call. */
+function createConsentCookie(options, report) {
+    const { name, domain } = options;
+    const { values, put, isPhantom } = createJar(options);
+    let refused;
+    function refuse(value, cause) {
+        refused = value;
+        report(`could not save "${name}": ${cause}`);
+    }
+    async function save(text) {
+        const value = storable(text);
+        const before = values().join();
+        refused = undefined;
+        if (value.length > MAX_VALUE_BYTES) {
+            return refuse(value, `${value.length} bytes are too long; at most ${MAX_VALUE_BYTES} fit`);
+        }
+        let isAllowed = put(value);
+        // Cookies of the same name would count as well, such as one that is left after a change of `data-domain`.
+        if (values().length > (value ? 1 : 0)) {
+            deleteCookie(name);
+            isAllowed = put(value);
+        }
+        const now = values();
+        const isUnchanged = now.join() === before;
+        // A single cookie that is neither the old nor the new one was written by another tab in the meantime.
+        if (now.join() !== value && (now.length > 1 || isUnchanged)) {
+            const { hostname: host } = location;
+            return refuse(value, whyNotSaved({ isForbidden: !isAllowed, count: now.length, domain, host }));
+        }
+        if (await isPhantom(value)) {
+            put('');
+            refuse(value, HTTP_ONLY);
+        }
+    }
+    return {
+        read() {
+            if (refused !== undefined)
+                return refused;
+            const found = values();
+            return found.length > 1 ? mostRestrictive(found) : (found[0] ?? '');
+        },
+        save: value => void save(value),
+        hasCopies: () => values().length > 1
+    };
+}
+function createJar({ name, domain, lifetimeSeconds }) {
+    const values = () => parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []));
+    return {
+        values,
+        put(value) {
+            try {
+                const text = rawCookies.set(name, value, {
+                    // Unlike `expires`, `max-age` does not depend on the visitor's clock.
+                    'max-age': value ? String(lifetimeSeconds) : '0',
+                    domain,
+                    path: '/',
+                    sameSite: 'Lax',
+                    secure: location.protocol === 'https:'
+                });
+                // In Chromium, an <img name="cookie"> swallows what js-cookie assigns to `document.cookie`.
+                if (text && Object.hasOwn(document, 'cookie'))
+                    writeCookie(text);
+                return navigator.cookieEnabled;
+            }
+            catch {
+                // A sandboxed frame, for example.
+                return false;
+            }
+        },
+        async isPhantom(value) {
+            try {
+                // Over an HttpOnly cookie, Firefox and WebKit show what a page wrote, even on the next page, and keep what was
+                // there. Their cookie store does not show it.
+                return !(await globalThis.cookieStore.get(name)) && values()[0] === value;
+            }
+            catch {
+                // The browser has no cookie store, or forbids it.
+                return false;
+            }
+        }
+    };
+}
+
+/** Following begins after the page's first scripts: to open a channel costs as much as all the rest of the start. */
+const FOLLOW_AFTER_MS = 100;
+/** By then every process sees a cookie that was written, and the last change event has fired. */
+const SETTLED_MS = 200;
+/**
+ * Creates the connection between tabs: a channel, the change events of cookies, and a look at the cookie when the visitor
+ * comes back.
+ *
+ * @param cookie The name of the consent cookie. Tabs with another name are not heard.
+ */
+function createOtherTabs(cookie) {
+    const channel = createChannel(`nanoconsent:${cookie}`);
+    function follow({ hear, look, leave }) {
+        const stopping = new AbortController();
+        const { signal } = stopping;
+        const hearLater = () => {
+            setTimeout(() => {
+                if (!signal.aborted)
+                    hear([]);
+            }, SETTLED_MS);
+        };
+        const onMessage = ({ data: message }) => {
+            hear(message);
+            // A late copy of the cookie can undo the answers in this tab alone. Firefox fires no event for that.
+            if (Array.isArray(message) && message.length)
+                hearLater();
+        };
+        // Reading is expensive, and trackers write many cookies: only the name of the consent cookie is worth a look.
+        const onCookieChange = ({ changed, deleted }) => {
+            if ([...changed, ...deleted].some(({ name }) => name === cookie))
+                hearLater();
+        };
+        // Runs again when the visitor comes back. A listener that is added to the same target again counts once.
+        const connect = () => {
+            channel.open(onMessage, signal);
+            listenToCookies(onCookieChange, { signal });
+            look();
+        };
+        const timer = setTimeout(connect, FOLLOW_AFTER_MS);
+        const disconnect = () => {
+            clearTimeout(timer);
+            channel.close();
+            leave();
+        };
+        listen(window, 'focus', connect, { signal });
+        listen(window, 'pageshow', connect, { signal });
+        // A message to a page in the back/forward cache makes Chromium drop the page. A restored page looks at the cookie.
+        listen(window, 'pagehide', disconnect, { signal });
+        return () => {
+            stopping.abort();
+            disconnect();
+        };
+    }
+    return { send: channel.send, follow };
+}
+function createChannel(name) {
+    let channel;
+    return {
+        open(onMessage, signal) {
+            try {
+                channel ??= new BroadcastChannel(name);
+                listen(channel, 'message', onMessage, { signal });
+            }
+            catch {
+                // The browser has no channel, or forbids it. The tab still follows by change events and by `look`.
+            }
+        },
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+        send: answers => channel?.postMessage(answers),
+        close() {
+            channel?.close();
+            channel = undefined;
+        }
+    };
 }
 
 const DEFAULT_DAYS = 182;
 const MAX_DAYS = 400;
 const SECONDS_A_DAY = 86_400;
-/** Browsers keep 4096 bytes of a cookie, its name included; the rest is room for a server that adds to it. */
-const MAX_LENGTH = 3800;
-/** In milliseconds. */
-const SOON = 100;
-/** After so many milliseconds every copy of the cookie has come, and the last that a browser has to tell of it. */
-const LATE = 200;
-// Django does not undo the percent-encoding of js-cookie: the value is written raw.
-const jar = Cookies.withConverter({ write: (value) => value });
-/** Keeps choices in a cookie: see `cookieStorage` in `index.ts`, which is for servers as well. */
-function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}) {
-    const lifetime = Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY;
-    let unsaved;
-    let channel;
-    let clock = 0;
-    /** What was read or written last: what is written was made of it, whatever another tab has written since. */
-    let last = '';
+/** Keeps choices in a cookie: see `cookieStorage` in `index.ts`, which also works on servers. */
+function cookieStorage$1({ name = CONSENT_COOKIE, domain, days } = {}, report = createReport()) {
+    const lifetimeSeconds = Math.min(days || DEFAULT_DAYS, MAX_DAYS) * SECONDS_A_DAY;
+    const cookie = createConsentCookie({ name, domain, lifetimeSeconds }, report);
+    const tabs = createOtherTabs(name);
+    /** The newest answer for each key, of this tab and of those that it hears. */
     const known = new Map();
-    const values = () => parseCookies(readCookies()).flatMap(([key, value]) => (key === name ? unquote(value) : []));
-    /** Choices count from the time of the decision, whatever became of the cookie since. */
-    function choices() {
-        const found = values();
-        const entries = parseEntries(unsaved ?? (found[1] === undefined ? (found[0] ?? '') : mostRestrictive(found)));
-        const age = (Date.now() - Date.parse(entries.get('.at'))) / 1000;
-        for (const [key, choice] of entries) {
-            // Nor must a clock that was wrong make a yes last longer. A no lasts as long as its cookie.
-            if (choice !== DECLINED && (age > lifetime || age < -SECONDS_A_DAY))
-                entries.delete(key);
-        }
-        return stringifyEntries(entries);
-    }
-    /** WebKit tells late of what was deleted, and shows until then what was written since as not there. */
+    /** The value that was read or written last. The next write starts from it, even if another tab has written since. */
+    let last = '';
+    let lastWriteMs = 0;
     function read() {
-        return (last = choices() || (Math.abs(Date.now() - clock) < LATE ? last : ''));
-    }
-    function put(value) {
-        try {
-            const text = jar.set(name, value, {
-                'max-age': `${value ? lifetime : 0}`,
-                domain,
-                path: '/',
-                sameSite: 'Lax',
-                secure: location.protocol === 'https:'
-            });
-            // Once more, past an <img name="cookie"> that stands in front of the document's.
-            writeCookie(text);
-        }
-        catch {
-            // Forbidden, as in a sandboxed frame: the value is found missing.
-        }
-    }
-    function refuse(value) {
-        unsaved = value;
-        report(`"${name}" is blocked, too long, HttpOnly, or of another path or host: choices hold for this page`);
-    }
-    async function save(text) {
-        const value = storable(text);
-        const before = values().join();
-        unsaved = undefined;
-        if (value.length > MAX_LENGTH)
-            return refuse(value);
-        put(value);
-        // Others of this name, as after a change of the domain, would count as well.
-        if (values().length > (value ? 1 : 0)) {
-            deleteCookie(name);
-            put(value);
-        }
-        const now = values();
-        // What another tab has written in between is none of this.
-        if (now.join() !== value && (now.length > 1 || now.join() === before))
-            return refuse(value);
-        try {
-            // Of a cookie that is HttpOnly Firefox and WebKit show what was written, on the next page too, and keep what was there.
-            if ((await globalThis.cookieStore.get(name)) || values()[0] !== value)
-                return;
-            put('');
-            refuse(value);
-        }
-        catch {
-            // Not there, or forbidden.
-        }
+        const value = withoutExpired(cookie.read(), lifetimeSeconds, Date.now());
+        // After a deletion, WebKit hides the cookie for a moment even if it was written again.
+        const mayBeHidden = Math.abs(Date.now() - lastWriteMs) < SETTLED_MS;
+        if (value || !mayBeHidden)
+            last = value;
+        return last;
     }
     return {
+        cookie: name,
         read,
         write(value, answered) {
-            // Of two that are given in one millisecond the second is later.
-            clock = Math.max(Date.now(), clock + 1);
-            const answers = answersOf(last, value, clock, answered);
+            // If two answers are given in the same millisecond, the second one is the later one.
+            lastWriteMs = Math.max(Date.now(), lastWriteMs + 1);
+            const answers = answersOf$1(last, value, lastWriteMs, answered);
             last = value;
-            let text = mergeAnswers(value, answers, known, clock, true);
-            // Whoever fills the cookie must not keep an answer out of it. What nobody answered here goes; a no goes last.
-            for (const spared of [DECLINED, null]) {
-                if (text.length > MAX_LENGTH) {
-                    text = stringifyEntries([...parseEntries(text)].filter(([key, choice]) => known.has(key) || choice === spared));
-                }
-            }
-            void save(text);
-            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
-            channel?.postMessage(answers);
+            const merged = mergeAnswers(value, answers, known, lastWriteMs, true);
+            cookie.save(makeRoom(merged, key => known.has(key)));
+            tabs.send(answers);
         },
-        subscribe(listener) {
-            // It has a signal, as the options of a listener have.
-            const stop = new AbortController();
-            const hear = ({ data = [] }) => {
+        subscribe: listener => tabs.follow({
+            hear(message) {
                 const value = read();
-                const merged = mergeAnswers(value, data, known, Date.now());
+                const merged = mergeAnswers(value, message, known, Date.now());
                 if (merged !== value)
-                    void save(merged);
+                    cookie.save(merged);
                 listener();
-                if (data[0])
-                    hearLater();
-            };
-            // A late copy of the cookie can undo, in this tab alone, what was answered since; Firefox does not tell of that again.
-            const hearLater = () => setTimeout(() => stop.signal.aborted || hear({}), LATE);
-            // Trackers write many, and to read them costs.
-            const notice = ({ changed, deleted }) => {
-                if ([...changed, ...deleted].some(cookie => cookie.name === name))
-                    hearLater();
-            };
-            const follow = () => {
-                if (values().length > 1)
-                    void save(read());
-                try {
-                    channel ??= new BroadcastChannel(`nanoconsent:${name}`);
-                    listen(channel, 'message', hear, stop);
-                }
-                catch {
-                    // Not there, or forbidden: then this tab follows by the other one, or when somebody looks at it.
-                }
-                listenToCookies(notice, stop);
+            },
+            look() {
+                if (cookie.hasCopies())
+                    cookie.save(read());
                 listener();
-            };
-            // After the page's first scripts: opening a channel costs as much as all the rest of the start.
-            const timer = setTimeout(follow, SOON);
-            const close = () => {
-                clearTimeout(timer);
-                channel?.close();
-                channel = undefined;
-                known.clear();
-            };
-            listen(window, 'focus', follow, stop);
-            listen(window, 'pageshow', follow, stop);
-            // A message would throw the page out of the back/forward cache. Restored, it takes what it finds.
-            listen(window, 'pagehide', close, stop);
-            return () => {
-                stop.abort();
-                close();
-            };
+            },
+            // A restored page takes the cookie as it is.
+            leave: () => known.clear()
+        })
+    };
+}
+/**
+ * Drops acceptances that were given longer ago than the cookie's lifetime, even if a server has renewed the cookie. An
+ * acceptance dated more than a day in the future expires too: the clock was wrong. A refusal lasts as long as the cookie.
+ *
+ * @param now In milliseconds.
+ */
+function withoutExpired(value, lifetimeSeconds, now) {
+    const entries = parseEntries(value);
+    // Without a time the age is NaN, and nothing expires.
+    const ageSeconds = (now - Date.parse(entries.get('.at') ?? '')) / 1000;
+    const isExpired = ageSeconds > lifetimeSeconds || ageSeconds < -SECONDS_A_DAY;
+    return stringifyEntries([...entries].filter(([, choice]) => !isExpired || choice === DECLINED));
+}
+
+const silent = { refuse() { }, ignore() { } };
+const isList = Array.isArray;
+// A function is an object, too.
+const isObject = (value) => Object(value) === value && !isList(value);
+/** Reads text. Missing text is empty. */
+const text = (found, path, { refuse }) => {
+    if (found === undefined)
+        return '';
+    if (typeof found === 'string')
+        return found;
+    refuse(path, 'text', found);
+    return '';
+};
+/** Reads text for people: the same in every language, or an object with a text for each language. */
+const texts = (found, path, findings) => {
+    if (found === undefined)
+        return '';
+    if (typeof found === 'string')
+        return found;
+    if (!isObject(found)) {
+        findings.refuse(path, 'text, or an object with a text for each language', found);
+        return '';
+    }
+    for (const language in found)
+        text(found[language], `${path}.${language}`, findings);
+    // Languages are names from outside, such as `constructor`.
+    return Object.assign(Object.create(null), found);
+};
+/** Reads true or false. */
+const flag = (byDefault) => (found, path, { refuse }) => {
+    if (found === undefined)
+        return byDefault;
+    if (typeof found === 'boolean')
+        return found;
+    refuse(path, 'true or false', found);
+    return byDefault;
+};
+/**
+ * Reads text of a form, which must be there.
+ *
+ * @param expected Says in words which form that is: `1 to 32 letters`.
+ */
+const pattern = (form, expected) => (found, path, { refuse }) => {
+    if (typeof found === 'string' && form.test(found))
+        return found;
+    refuse(path, found === undefined ? 'text' : expected, found);
+    return '';
+};
+/** Reads text that may be missing. The reader's regular expression is then never compiled. */
+const optional = (read) => (found, path, findings) => found === undefined ? '' : read(found, path, findings);
+/** Reads one of these words, which must be there. */
+const oneOf = (...words) => (found, path, { refuse }) => {
+    const word = words.find(word => word === found);
+    if (word !== undefined)
+        return word;
+    const quoted = words.map(word => `"${word}"`);
+    refuse(path, `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`, found);
+    return words[0];
+};
+/** Reads a list. A missing list is empty. */
+const list = (read) => (found, path, findings) => {
+    if (found === undefined)
+        return [];
+    if (isList(found))
+        return found.map((item, index) => read(item, `${path}[${index}]`, findings));
+    findings.refuse(path, 'a list', found);
+    return [];
+};
+/** Reads a list of objects, no two of which may have the same id. Case makes no difference. */
+const listById = (key, read) => (found, path, findings) => {
+    const places = new Map();
+    const readUnique = (found, place, findings) => {
+        const item = read(found, place, findings);
+        const id = item[key].toLowerCase();
+        const other = places.get(id);
+        if (other !== undefined)
+            findings.refuse(`${place}.${key}`, `an id other than that of ${other}`, item[key]);
+        // An id that was refused is empty.
+        else if (id)
+            places.set(id, place);
+        return item;
+    };
+    return list(readUnique)(found, path, findings);
+};
+/** Reads these fields of an object, which may have others: Django's groups have some of their own. */
+function openObject(fields) {
+    const readers = Object.entries(fields);
+    function readFields(found, path, findings) {
+        const object = {};
+        for (const [name, read] of readers)
+            object[name] = read(found[name], `${path}.${name}`, findings);
+        return object;
+    }
+    return (found, path, findings) => {
+        if (isObject(found))
+            return readFields(found, path, findings);
+        findings.refuse(path, 'an object', found);
+        return readFields({}, path, silent);
+    };
+}
+/** Reads an object that should have no other field than these. Other fields are ignored, and noted. */
+function object(fields) {
+    const read = openObject(fields);
+    return (found, path, findings) => {
+        if (isObject(found)) {
+            for (const name in found)
+                if (!Object.hasOwn(fields, name))
+                    findings.ignore(`${path}.${name}`);
         }
+        return read(found, path, findings);
     };
 }
 
+const id = pattern(/^[-\w]{1,32}$/, '1 to 32 letters, digits, "_" or "-"');
+const version = optional(pattern(versionForm, 'a date, or a date and time, such as "2026-01-07" or "2026-01-07T09:12:44Z"'));
+const name = pattern(/^(?!.?\*)[^\0- \x7f;=*]+\*?$/, 'a name without blanks, ";" or "=", which may end with one "*" after 2 or more characters');
+const url = pattern(/^(https?:\/\/)?[-\w.]+(:\d+)?(\/\S*)?$/i, 'a host or the start of a URL, such as "stats.example" or "https://stats.example/t/"');
+const descriptions = { description: texts, lifetime: texts, provider: texts };
+const serviceFields = {
+    name: texts,
+    description: texts,
+    cookies: list(object({ name, domain: text, path: text, created: version, ...descriptions })),
+    storage: list(object({ name, area: oneOf('local', 'session', 'indexed-db', 'cache'), ...descriptions })),
+    urls: list(url)
+};
+const groupFields = {
+    ...serviceFields,
+    deletable: flag(true),
+    default: flag(false),
+    gpc: flag(true),
+    version,
+    services: listById('id', object({ id, ...serviceFields }))
+};
+const groupList = listById('id', object({ id, required: flag(false), ...groupFields }));
+// Django has two names of its own, and fields that mean something to Django alone.
+const djangoGroupList = listById('varname', openObject({ varname: id, is_required: flag(false), ...groupFields }));
 /**
- * What each tag was when it was found: it runs as that, once, or never.
+ * Checks a manifest and completes it: fills in defaults, lists services as groups, and derives the version of each group.
  *
- * @module
+ * @param input Any value, such as the result of `JSON.parse`. An array is read as django-cookie-consent's
+ *   `all_cookie_groups`.
+ * @param warn Is called for each unknown field, which may be misspelt: `groups[0].requird: unknown field, ignored`.
+ * @throws {TypeError} with every issue, one a line: `groups[0].id: expected 1 to 32 letters, …, found "a b"`. Its `cause`
+ *   is the list of issues.
  */
-/** The URL and the type of a script; nothing of what was refused, or has run. */
-const found = new WeakMap();
-/** Has nothing done with a tag any more. */
-const spend = (tag) => found.set(tag, undefined);
-/** Whether nothing is done with a tag any more. */
-const isSpent = (tag) => found.has(tag) && !found.get(tag);
-/** Whether a script was found to be an inline one. */
-const isInline = (tag) => found.get(tag)?.[0] === ' ';
-/**
- * Finds a script's URL, once more before it runs: what has changed in between is not what was trusted.
- *
- * @throws {TypeError} if it may not run, and why.
- */
-function check(tag) {
-    const url = scriptUrl(tag);
-    const plan = `${url} ${tag.getAttribute('data-type')}`;
-    if (found.has(tag) && found.get(tag) !== plan)
-        throw new TypeError('changed since it was found');
-    found.set(tag, plan);
-    return url;
-}
-/** Does something with a tag. If that fails the tag stays inert for good, and the reason is told. */
-function orRefuse(tag, act) {
-    try {
-        return act();
-    }
-    catch (error) {
-        spend(tag);
-        report(error, tag);
-    }
-}
-
-/** Whether what `data-consent` says holds now. What never can, by a mistake in it, is told. */
-function holds({ $manifest, $statuses, getPreference }, condition) {
-    return parseCondition(condition).every(term => {
-        if (!term)
-            return report(`data-consent="${condition}": expected words like statistics, statistics:_ga, !statistics`);
-        const manifest = $manifest.get();
-        const group = findGroup(manifest, term.id);
-        if (!group)
-            return manifest && report(unknownGroup(manifest, term.id));
-        return term.declined ? $statuses.get()[group.id] === 'declined' : getPreference(group.id, term.cookie);
-    });
-}
-
-/** For how many milliseconds tags are found and activated until the browser has its turn. */
-const SLICE = 10;
-/** After so many slices it shows a frame: with `scheduler.yield` alone Chromium shows none for 100 ms, nor Firefox. */
-const FRAME = 3;
-/** When a slice ends that begins now, by `performance.now()`. */
-const sliceEnd = () => performance.now() + SLICE;
-/** Resolves when the browser has had its turn after the first, the second, … slice. */
-const sliced = (count) => (count % FRAME ? yielded() : painted());
-
-/**
- * Finds the conditions on which scripts have run, and that a visitor has ended since: by a no, or by forgetting. A new
- * manifest that asks again ends nothing, nor does a yes to what a `!` waits for; a no after that does.
- *
- * @param ran Whether the end of each was told, brought up to date: each is told once, until it holds again.
- * @param wasMet Whether it held when this was last asked, of the same manifest.
- */
-function withdrawnOf(ran, isMet, wasMet) {
-    return [...ran.keys()].filter(condition => {
-        const isOver = (term) => term[0] !== '!' && !isMet(term) && (wasMet(condition) || isMet(`!${term.split(':')[0]}`));
-        if (isMet(condition))
-            ran.set(condition, false);
-        else if (!ran.get(condition) && condition.match(/\S+/g).some(isOver))
-            return ran.set(condition, true);
-        return false;
-    });
-}
-
-const GATED = '[data-consent]';
-/** From so many changes on it is faster to look through the page once than at what each brings. */
-const MANY = 1000;
-const isScript = (tag) => tag instanceof HTMLScriptElement;
-const isInert = (tag) => /^text\/plain$/i.test(tag.type);
-/**
- * Holds back `<script type="text/plain" data-consent="…">` until its condition holds, then lets it run as a parser would
- * have: downloaded all at once, run in document order, deferred ones last. Tags count whenever they are parsed or inserted.
- */
-function gateTags({ timeout = 5000, onWithdraw, elements } = {}) {
-    // Stopped and started again, it knows what it has loaded, and whose turn it is.
-    const others = elements?.();
-    /** Tags that nobody has looked at yet. */
-    let fresh;
-    /** Scripts that are due, in order: those that a parser would wait for, and those that would wait for it. */
-    let due;
-    const links = new Map();
-    /** Which conditions hold, until something changes. */
-    let answers = new Map();
-    let manifest;
-    /** On which conditions scripts have run, and whether the page was told that they have ended. */
-    const ran = new Map();
-    /** Whose scripts are activated. */
-    let runner;
-    /** When its slice ends; 0 while it does not run. */
-    let end = 0;
-    return privacy => {
-        function isMet(condition) {
-            if (!answers.has(condition))
-                answers.set(condition, holds(privacy, condition));
-            return answers.get(condition);
-        }
-        const conditionOf = (tag) => tag.getAttribute('data-consent') ?? '';
-        const isAllowed = (tag) => isMet(conditionOf(tag));
-        const isDue = (tag) => tag.isConnected && tag.matches(GATED) && isAllowed(tag);
-        /** Looks at a tag: it is blocked, loaded, or a script that has its turn later. */
-        function meet(tag) {
-            if (isSpent(tag))
-                return;
-            orRefuse(tag, () => {
-                if (!isScript(tag)) {
-                    if (!others)
-                        throw new TypeError('not a script: use privacy.js');
-                    return others.meet(tag, isDue);
-                }
-                if (!isInert(tag))
-                    throw new TypeError('not held back: give it type="text/plain"');
-                // An inline one is checked again when it has its turn.
-                const url = !isInline(tag) && check(tag);
-                if (!isDue(tag))
-                    return;
-                const queue = due[isDeferred(tag) ? 1 : 0];
-                const last = queue.at(-1);
-                queue.push(tag);
-                if (url && !tag.noModule && !links.has(tag))
-                    links.set(tag, preload(tag, url));
-                // It belongs between the others.
-                if (last && (last.compareDocumentPosition(tag) & 3) === 2)
-                    rescan();
-            });
-        }
-        /** Forgets what is due, and looks at these instead. */
-        function turnTo(tags) {
-            due = [[], []];
-            fresh = tags;
-        }
-        const rescan = () => turnTo(findAll(GATED, privacy.$roots.get()));
-        /** Looks at what is new, until the slice ends. */
-        function look() {
-            while (fresh.length && performance.now() < end)
-                meet(fresh.shift());
-        }
-        /** Looks at what is new, then activates what is due, in order, until nothing is left. */
-        async function run(first) {
-            if (runner === privacy)
-                return;
-            runner = privacy;
-            await first;
-            await visited();
-            end = sliceEnd();
-            for (let slices = 1;;) {
-                if (performance.now() > end) {
-                    await sliced(slices++);
-                    end = sliceEnd();
-                }
-                if (runner !== privacy)
-                    return;
-                look();
-                if (fresh.length)
-                    continue;
-                const [blocking, deferred] = due;
-                const script = blocking.shift() ?? (isLoading() ? undefined : deferred.shift());
-                if (!script)
-                    break;
-                if (!isSpent(script) && isInert(script) && isDue(script)) {
-                    // What an inline script has queued comes before the next script, as with a parser; what that queues may not.
-                    const turn = orRefuse(script, () => {
-                        const url = check(script);
-                        ran.set(conditionOf(script), false);
-                        spend(script);
-                        return activate(script, url, timeout);
-                    });
-                    collect(observer.takeRecords(), script);
-                    await turn;
-                }
-            }
-            links.forEach(link => link.remove());
-            links.clear();
-            end = 0;
-            runner = undefined;
-        }
-        /** Finds what is new, but for a script that has just run. */
-        function collect(records, script) {
-            const isMany = records.length > MANY;
-            if (isMany)
-                rescan();
-            for (const { addedNodes } of isMany ? [] : records) {
-                // Faster than an iterator.
-                for (let i = 0; i < addedNodes.length; i++) {
-                    if (addedNodes[i] !== script)
-                        fresh.push(...findIn(addedNodes[i], GATED));
-                }
-            }
-            if (fresh.length)
-                void run();
-        }
-        /** Asks anew what may be there. */
-        function review() {
-            const before = manifest === privacy.$manifest.get() ? answers : new Map();
-            manifest = privacy.$manifest.get();
-            answers = new Map();
-            others?.withdraw(isAllowed);
-            const withdrawn = withdrawnOf(ran, isMet, condition => before.get(condition));
-            if (withdrawn.length && announce(document, 'privacy:withdraw', withdrawn) && onWithdraw === 'reload') {
-                location.reload();
-            }
-        }
-        review();
-        const observer = new MutationObserver(records => {
-            collect(records);
-            // What it says now counts, not what it says after a script that hangs; and that is downloaded beside it.
-            end &&= sliceEnd();
-            look();
-        });
-        const unsubscribes = [
-            privacy.$roots.subscribe(roots => {
-                // Records that are lost by this are of tags that are found again below.
-                observer.disconnect();
-                for (const root of [document, ...roots])
-                    observer.observe(root, { childList: true, subtree: true });
-                rescan();
-                void run();
-            }),
-            privacy.$statuses.listen(() => {
-                review();
-                rescan();
-                // The click that accepted is answered first.
-                void run(painted());
-            })
-        ];
-        void parsed().then(() => run());
-        return () => {
-            observer.disconnect();
-            turnTo([]);
-            for (const unsubscribe of unsubscribes)
-                unsubscribe();
-        };
+function parseManifest(input, warn = () => { }) {
+    const issues = [];
+    const findings = {
+        refuse: (path, expected, found) => issues.push(`${path}: expected ${expected}, found ${inWords(found)}`),
+        ignore: path => warn(`${path}: unknown field, ignored`)
     };
+    const isDjango = Array.isArray(input);
+    const groups = isDjango ? readDjangoGroups(input, findings) : readGroups(Object(input).groups, findings);
+    const policy = isDjango ? '' : texts(Object(input).policy, 'policy', findings);
+    if (issues.length)
+        throw new TypeError(['the manifest is not valid:', ...issues].join('\n  '), { cause: issues });
+    return { groups: groups.flatMap(withServices), policy };
+}
+function readGroups(found, findings) {
+    if (found === undefined)
+        findings.refuse('groups', 'a list', found);
+    return groupList(found, 'groups', findings);
+}
+const readDjangoGroups = (found, findings) => djangoGroupList(found, '', findings).map(({ varname, is_required, ...fields }) => ({
+    id: varname,
+    required: is_required,
+    ...fields
+}));
+/** Lists a group and its services, which are groups like it with their own cookies. */
+function withServices({ services, ...group }) {
+    const parts = services.map(service => ({ ...group, ...service, id: `${group.id}.${service.id}` }));
+    return [
+        // A new cookie of a service asks again for its group.
+        completed(group, [group, ...parts]),
+        ...parts.map(part => completed(part, [part]))
+    ];
+}
+/** Fills in the name and the version: the newest of its own and of all cookies in `parts`. */
+function completed(group, parts) {
+    const created = parts.flatMap(({ cookies }) => cookies.map(cookie => cookie.created));
+    return { ...group, name: group.name || group.id, version: newest([group.version, ...created]) };
+}
+/** How many characters of a text that was found an issue shows. */
+const MAX_SHOWN_LENGTH = 40;
+/** Shows what was found: `"a b"`, `5`, `null`, `a list`, `nothing`. */
+function inWords(found) {
+    if (found === undefined)
+        return 'nothing';
+    if (Array.isArray(found))
+        return 'a list';
+    if (Object(found) === found)
+        return 'an object';
+    if (typeof found !== 'string')
+        return String(found);
+    const isLong = found.length > MAX_SHOWN_LENGTH;
+    return JSON.stringify(isLong ? `${found.slice(0, MAX_SHOWN_LENGTH)}…` : found);
 }
 
 /**
- * Where a group stands, and what may run. Only an acceptance at a version that is high enough opens anything. Versions
- * are compared as text, as django-cookie-consent does.
+ * The status of a group, and whether it may run. Only an acceptance at a version that is high enough opens anything.
+ * Versions are compared as text, as django-cookie-consent does.
  *
  * @module
  */
-/** Finds what was chosen for a group, or for a service: it follows its group unless it was chosen itself. */
-const choiceOf = (entries, id) => entries.get(id) ?? entries.get(id.split('.')[0]);
-/** Whether something of this version was accepted. Text that is not a version is no answer. */
+/** Finds the choice for a group or a service: `statistics.ga`. A service without a choice follows its group. */
+function choiceOf(entries, id) {
+    const [group = id] = id.split('.');
+    return entries.get(id) ?? entries.get(group);
+}
+/** Whether a choice accepts this version. Text that is not a version accepts nothing. */
 const covers = (choice, version) => choice !== undefined && versionForm.test(choice) && choice >= version;
-/** Derives a group's status from what was chosen. */
+/** Derives the status of a group from the visitor's choice. */
 function statusOf(group, choice) {
     if (group.required || covers(choice, group.version))
         return 'accepted';
     return choice === DECLINED ? 'declined' : 'undecided';
 }
 /**
- * Derives whether a group may run: it is accepted, or it is an opt-out group that is undecided.
+ * Derives whether a group may run: it is accepted, or it is an undecided opt-out group.
  *
  * @param gpc Whether the browser sends a Global Privacy Control signal (https://w3c.github.io/gpc/).
  */
@@ -650,8 +1816,8 @@ function preferenceOf(group, choice, gpc) {
     return status === 'accepted' || (status === 'undecided' && group.default && !(gpc && group.gpc));
 }
 /**
- * Derives whether a cookie of a group may be there: the group may run, or it was accepted when this cookie already
- * belonged to it. Every rule that covers the name must say so. A name that no rule covers may not.
+ * Derives whether a cookie of a group may be there. The group may run, or the visitor accepted it when this cookie was
+ * already part of it. If several rules cover the name, each must allow it. A name that no rule covers is not allowed.
  */
 function cookiePreferenceOf(group, choice, gpc, cookie) {
     const rules = group.cookies.filter(rule => matches(rule, cookie));
@@ -659,18 +1825,17 @@ function cookiePreferenceOf(group, choice, gpc, cookie) {
 }
 
 /**
- * Adds what was answered to what was chosen. Required groups need no answer. A group answers for its services, unless
- * they are answered as well.
+ * Adds answers to earlier choices. Answers for required groups are ignored. An answer for a group also counts for its
+ * services, unless they have an answer of their own.
  *
- * @param at When that was, as an ISO 8601 date and time in UTC. It is stored as `.at`, unless a yes is left that was not
- *   answered: no other answer makes that last longer.
+ * @param at When the visitor answered, as an ISO-8601 date and time in UTC. Stored as `.at`. An older `.at` is kept while
+ *   it dates an acceptance that these answers do not touch, so that they cannot extend it.
  * @throws {RangeError} for an unknown group. @throws {TypeError} for an answer other than true and false.
  */
 function choose(manifest, entries, answers, at) {
     const next = new Map(entries);
     const answered = new Set();
-    // Those without a dot come first.
-    for (const [id, accepted] of [...answers].sort(([a], [b]) => a.indexOf('.') - b.indexOf('.'))) {
+    for (const [id, accepted] of groupsFirst(answers)) {
         const { required, id: key, version } = knownGroup(manifest, id);
         if (typeof accepted !== 'boolean')
             throw new TypeError(`${id}: expected true or false, found ${typeof accepted}`);
@@ -680,113 +1845,184 @@ function choose(manifest, entries, answers, at) {
         for (const other of next.keys())
             if (other.startsWith(`${key}.`))
                 next.delete(other);
-        // A server may know of newer cookies, and have them accepted; none of the future, which would never be asked about.
-        const known = entries.get(key);
-        const isKnown = covers(known, version) && known <= at;
-        next.set(key, accepted ? (isKnown ? known : version) : DECLINED);
+        next.set(key, accepted ? acceptanceOf(version, entries.get(key), at) : DECLINED);
     }
     const before = entries.get('.at');
     const isKept = [...next].some(([key, choice]) => choice !== DECLINED && !answered.has(key) && findGroup(manifest, key)?.required === false);
     return next.set('.at', isKept && before && before < at ? before : at);
 }
-
-const TEXT = /.*/;
-const ID = /^[-\w]{1,32}$/;
-// A `*` ends it, after 2 or more characters, or there is none.
-const NAME = /^(?!.?\*)[^\0- \x7f;=*]+\*?$/;
-const isList = Array.isArray;
-const kindOf = (value) => isList(value) ? 'a list' : Object(value) === value ? 'an object' : typeof value;
-const TEXTS = { description: '', lifetime: '', provider: '' };
-const SERVICE = {
-    id: ID,
-    name: '',
-    description: '',
-    cookies: [{ name: NAME, domain: TEXT, path: TEXT, created: versionForm, ...TEXTS }],
-    storage: [{ name: NAME, area: /^(local|session|indexed-db|cache)$/, ...TEXTS }],
-    urls: [/^(https?:\/\/)?[-\w.]+(:\d+)?(\/\S*)?$/i]
-};
-const GROUP = {
-    ...SERVICE,
-    required: false,
-    deletable: true,
-    default: false,
-    gpc: true,
-    version: versionForm,
-    services: [SERVICE]
-};
-/** What django-cookie-consent calls some of these fields. */
-const DJANGO = { id: 'varname', required: 'is_required' };
+/** Sorts groups before services, whose answers would otherwise be replaced by that of their group. */
+function groupsFirst(answers) {
+    const isService = ([id]) => id.includes('.');
+    return [...answers].sort((a, b) => Number(isService(a)) - Number(isService(b)));
+}
 /**
- * Checks a manifest and completes it: defaults are filled in, each group's version is found.
- *
- * @param input Any value, such as what `JSON.parse` returned; also the array of django-cookie-consent's
- *   `all_cookie_groups`.
- * @param warn Is told of each field that has no meaning, as it may be misspelt; those are left out.
- * @throws {TypeError} naming every issue at once, a line each: where, what was expected, what was found. Its `cause` is
- *   the list of issues.
+ * Returns the version to store for an acceptance. The server may have stored a newer one: it stays, unless it lies in the
+ * future, where no later cookie could ask again.
  */
-function parseManifest(input, warn = () => { }) {
-    const issues = [];
-    const ids = new Set();
-    /** Returns a value in its final form. What is wrong with it becomes an issue. */
-    function read(spec, found, path) {
-        const isForm = spec instanceof RegExp;
-        const byDefault = isForm ? '' : isList(spec) ? [] : spec;
-        const value = found === undefined ? byDefault : found;
-        const kind = kindOf(value);
-        if (spec === '' && kind === 'an object') {
-            for (const language in value)
-                read(TEXT, value[language], `${path}.${language}`);
-            return { __proto__: null, ...value };
-        }
-        // Where no version is given, as mostly, its long form is never compiled.
-        const isUnset = !value && spec === versionForm;
-        if (kind !== kindOf(byDefault) || (isForm && !isUnset && !spec.test(value))) {
-            const expected = isForm ? spec : kindOf(byDefault);
-            // Of 'a list', 'an object' and 'bigint', which JSON has not, the kind is told.
-            return issues.push(`${path}: expected ${expected}, found ${kind < 'bo' ? kind : JSON.stringify(found)?.slice(0, 40)}`);
-        }
-        if (spec === ID) {
-            // Unique in its list.
-            const key = path.replace(/\[\d+]\.\w+$/, ` ${value}`).toLowerCase();
-            if (ids.has(key))
-                issues.push(`${path}: expected another id, found "${value}"`);
-            ids.add(key);
-        }
-        if (isList(value))
-            return value.map((item, index) => read(spec[0], item, `${path}[${index}]`));
-        if (kind !== 'an object')
-            return value;
-        const isDjango = isList(input) && spec === GROUP;
-        for (const field in value) {
-            if (!isDjango && !Object.hasOwn(spec, field))
-                warn(`${path}.${field} is unknown`);
-        }
-        return Object.fromEntries(Object.entries(spec).map(([field, inner]) => {
-            const name = (isDjango && DJANGO[field]) || field;
-            return [field, read(inner, value[name], `${path}.${name}`)];
-        }));
+const acceptanceOf = (version, stored, at) => stored !== undefined && covers(stored, version) && stored <= at ? stored : version;
+
+/**
+ * Derives the status of every group.
+ *
+ * @param entries The visitor's choices; `null` if they are not known, as on a server. Then no group may run.
+ * @param gpc Whether the browser sends a Global Privacy Control signal (https://w3c.github.io/gpc/).
+ */
+function snapshotOf($manifest, entries, gpc) {
+    // Ids come from the manifest: `__proto__` is one.
+    const $statuses = Object.create(null);
+    const $preferences = Object.create(null);
+    let $undecided = false;
+    for (const group of $manifest?.groups ?? []) {
+        const choice = entries ? choiceOf(entries, group.id) : undefined;
+        const status = statusOf(group, choice);
+        // The signal answers for the groups that heed it.
+        const isAnswered = status !== 'undecided' || (gpc && group.gpc);
+        $statuses[group.id] = status;
+        $preferences[group.id] = entries !== null && preferenceOf(group, choice, gpc);
+        if (!isAnswered)
+            $undecided = true;
     }
-    const { groups = null, policy } = isList(input) ? { groups: input } : Object(input);
-    const found = read([GROUP], groups, isList(input) ? '' : 'groups');
-    const texts = read('', policy, 'policy');
-    if (issues.length)
-        throw new TypeError(['the manifest is not valid:', ...issues].join('\n  '), { cause: issues });
+    return { $manifest, $statuses, $preferences, $undecided, $gpc: entries !== null && gpc };
+}
+
+/** Creates the stores of a first snapshot. */
+function createStores(snapshot) {
+    const stores = {
+        $manifest: atom(snapshot.$manifest),
+        $statuses: atom(snapshot.$statuses),
+        $preferences: atom(snapshot.$preferences),
+        $undecided: atom(snapshot.$undecided),
+        $gpc: atom(snapshot.$gpc)
+    };
+    const all = Object.entries(stores);
+    let isSetting = false;
+    for (const [, $store] of all) {
+        onNotify($store, ({ abort }) => {
+            if (isSetting)
+                abort();
+        });
+    }
     return {
-        groups: found.flatMap(({ services, ...group }) => [group, ...services.map(service => ({ ...group, ...service, id: `${group.id}.${service.id}` }))].map((part, index, parts) => ({
-            ...part,
-            name: part.name || part.id,
-            // A new cookie of a service asks again for its group.
-            version: newest([
-                group.version,
-                ...(index ? [part] : parts).flatMap(({ cookies }) => cookies.map(cookie => cookie.created))
-            ])
-        }))),
-        policy: texts
+        stores,
+        publish(next) {
+            const before = all
+                .filter(([name, $store]) => $store.value !== next[name])
+                .map(([, $store]) => [$store, $store.value]);
+            isSetting = true;
+            for (const [name, $store] of all)
+                $store.set(next[name]);
+            isSetting = false;
+            for (const [$store, old] of before)
+                isolated(() => $store.notify(old));
+        }
     };
 }
 
-/** Keeps the shadow roots that are observed. */
+/**
+ * Keeps the manifest and the choices. `update` is the one place where either changes.
+ *
+ * @param storage `null` on a server, which knows no visitor. Then answers are ignored, and nothing is accepted.
+ */
+function createConsent(page, manifest, storage) {
+    const hasSignal = globalThis.navigator?.globalPrivacyControl === true;
+    let entries = null;
+    let snapshot = snapshotOf(manifest, entries, hasSignal);
+    let groups = groupsById(manifest);
+    const { stores, publish } = createStores(snapshot);
+    const find = (id) => groups.get(String(id).toLowerCase());
+    /** If the storage cannot be read, the page keeps what it knows. */
+    const read = () => attempt(page.report, () => parseEntries(storage.read() ?? '')) ?? new Map(entries);
+    function update(manifest, next) {
+        entries = next;
+        snapshot = snapshotOf(manifest, entries, hasSignal);
+        groups = groupsById(manifest);
+        publish(snapshot);
+    }
+    return {
+        stores,
+        find,
+        preference(id, cookie) {
+            const group = find(id);
+            if (!group || !entries)
+                return false;
+            if (cookie === undefined)
+                return snapshot.$preferences[group.id];
+            return cookiePreferenceOf(group, choiceOf(entries, group.id), hasSignal, cookie);
+        },
+        refresh() {
+            const next = read();
+            if (stringifyEntries(next) !== stringifyEntries(entries))
+                update(snapshot.$manifest, next);
+        },
+        know: (manifest, stored) => update(manifest, stored === undefined ? read() : parseEntries(stored)),
+        answer(answers) {
+            if (!storage || !answers.length)
+                return;
+            const next = choose(snapshot.$manifest, read(), answers, new Date().toISOString());
+            const ids = answers.map(([id]) => find(id).id);
+            attempt(page.report, () => storage.write(stringifyEntries(next), ids));
+            update(snapshot.$manifest, next);
+        },
+        forget() {
+            if (!storage)
+                return;
+            attempt(page.report, () => storage.write(''));
+            update(snapshot.$manifest, new Map());
+        }
+    };
+}
+const groupsById = (manifest) => new Map(manifest?.groups.map(group => [group.id.toLowerCase(), group]));
+
+/** The effect runs and has no undo yet, or none at all. */
+const noUndo = () => { };
+/** Keeps effects, and runs them from `start` to `stop`. An effect that throws stops no other. */
+function createEffects(run) {
+    const stops = new Map();
+    let isRunning = false;
+    function begin(effect) {
+        stops.set(effect, noUndo);
+        const stop = isolated(() => run(effect)) ?? noUndo;
+        // An effect may stop or remove itself while it begins.
+        if (stops.get(effect) === noUndo)
+            stops.set(effect, stop);
+        else
+            isolated(stop);
+    }
+    function end(effect) {
+        const stop = stops.get(effect);
+        stops.set(effect, 'idle');
+        if (typeof stop === 'function')
+            isolated(stop);
+    }
+    return {
+        use(effect) {
+            if (!stops.has(effect)) {
+                stops.set(effect, 'idle');
+                if (isRunning)
+                    begin(effect);
+            }
+            return () => {
+                end(effect);
+                stops.delete(effect);
+            };
+        },
+        start() {
+            isRunning = true;
+            // An effect that another one adds meanwhile begins in `use`.
+            for (const [effect, stop] of stops)
+                if (stop === 'idle')
+                    begin(effect);
+        },
+        stop() {
+            isRunning = false;
+            for (const effect of stops.keys())
+                end(effect);
+        }
+    };
+}
+
+/** Keeps the shadow roots that the gate observes. */
 function createRoots() {
     const roots = new Set();
     const $roots = atom(roots);
@@ -803,350 +2039,250 @@ function createRoots() {
     };
 }
 
-/**
- * Derives where every group stands.
- *
- * @param entries What the visitor chose; `null` where that is not known, as on a server: then nothing may run.
- * @param gpc Whether the browser sends a Global Privacy Control signal.
- */
-function snapshotOf($manifest, entries, gpc) {
-    const $statuses = { __proto__: null };
-    const $preferences = { __proto__: null };
-    let $undecided = false;
-    for (const group of $manifest?.groups ?? []) {
-        const choice = entries ? choiceOf(entries, group.id) : undefined;
-        const status = statusOf(group, choice);
-        $statuses[group.id] = status;
-        $preferences[group.id] = !!entries && preferenceOf(group, choice, gpc);
-        // The signal is an answer: nobody has to be asked.
-        $undecided ||= status === 'undecided' && !(gpc && group.gpc);
-    }
-    return { $manifest, $statuses, $preferences, $undecided, $gpc: !!entries && gpc };
-}
-
-/** Composes a visitor's consent from its parts. Nothing is written, loaded or run until it is told to. */
-function createPrivacy$1({ manifest: input, storage, stored, effects }) {
-    const source = 'load' in Object(input) ? input : null;
-    const hasSignal = globalThis.navigator?.globalPrivacyControl === true;
-    const running = new Map();
-    let entries = null;
-    let snapshot = snapshotOf(source ? null : (attempt(() => parseManifest(input, report)) ?? null), entries, hasSignal);
-    /** The groups that were asked for, by id as it was spelt then. */
-    let asked = new Map();
+/** Creates a visitor's consent from its parts. Nothing is written, loaded or run before `start`. */
+function createPrivacy$1({ page, manifest: input, storage, stored, $residue, effects: initialEffects }) {
+    const source = isSource(input) ? input : null;
+    const manifest = source ? null : (attempt(page.report, () => parseManifest(input, page.report)) ?? null);
+    const consent = createConsent(page, manifest, storage);
+    const load = createLoad(page, storage && source, consent);
+    const effects = createEffects(effect => effect(privacy, page));
+    const { $manifest } = consent.stores;
     let unsubscribe;
-    let loading;
-    const stores = Object.fromEntries(Object.entries(snapshot).map(([name, value]) => [name, atom(value)]));
-    /** What cannot be read is as this page knows it. */
-    const read = () => attempt(() => parseEntries(storage.read() ?? '')) ?? new Map(entries);
-    /** The one place where anything changes. Every store has its new value before anyone is told. */
-    function update(manifest, nextEntries) {
-        const before = snapshot;
-        entries = nextEntries;
-        snapshot = snapshotOf(manifest, entries, hasSignal);
-        asked = new Map();
-        for (const name in stores)
-            stores[name].value = snapshot[name];
-        for (const name in stores) {
-            const old = before[name];
-            if (old !== snapshot[name])
-                isolated(() => stores[name].notify(old));
+    const privacy = {
+        get ready() {
+            return $manifest.value ? Promise.resolve() : load();
+        },
+        ...consent.stores,
+        $residue,
+        ...answersOf(consent),
+        getPreference: consent.preference,
+        isCookieAllowed: name => isAllowed(name, $manifest.value?.groups ?? [], consent.preference),
+        owns: name => name === (storage?.cookie ?? CONSENT_COOKIE),
+        when: id => whenAllowed(consent, load, id),
+        ...createRoots(),
+        open: () => void (globalThis.document && storage && announce(document, 'privacy:open')),
+        use: effects.use,
+        start() {
+            if (storage && !unsubscribe) {
+                unsubscribe = attempt(page.report, () => storage.subscribe?.(consent.refresh)) ?? (() => { });
+                if (stored === undefined)
+                    consent.refresh();
+                void load();
+                effects.start();
+            }
+            return privacy.stop;
+        },
+        stop() {
+            unsubscribe?.();
+            unsubscribe = undefined;
+            stored = undefined;
+            effects.stop();
         }
-    }
-    /** Others may have written, also while nobody listened. */
-    function refresh() {
-        const next = read();
-        if (stringifyEntries(next) !== stringifyEntries(entries))
-            update(snapshot.$manifest, next);
-    }
-    function find(id) {
-        const group = asked.get(id) ?? findGroup(snapshot.$manifest, id);
-        if (group)
-            asked.set(id, group);
-        return group;
-    }
-    /** Another tab or the server may have written since: what they said is read first, and kept. */
-    function answer(answers) {
-        if (!storage || !answers.length)
-            return;
-        const next = choose(snapshot.$manifest, read(), answers, new Date().toISOString());
-        const ids = answers.map(([id]) => find(id).id);
-        attempt(() => storage.write(stringifyEntries(next), ids));
-        update(snapshot.$manifest, next);
-    }
-    const answerAll = (accepted) => {
-        const ids = Object.keys(snapshot.$statuses).filter(id => !id.includes('.'));
-        answer(ids.map(id => [id, accepted]));
     };
-    const load = () => (loading ??= (async () => {
+    initialEffects.forEach(privacy.use);
+    if (storage)
+        consent.know(source ? (attempt(page.report, () => source.read(page)) ?? null) : manifest, stored);
+    return privacy;
+}
+const isSource = (input) => 'load' in Object(input);
+/** Returns a function that loads the manifest once. After a failure, the next call tries again. It never rejects. */
+function createLoad(page, source, consent) {
+    let loading;
+    async function load() {
         try {
-            const found = storage && (await source?.load());
-            if (found)
-                update(found, read());
+            const manifest = await source?.load(page);
+            if (manifest)
+                consent.know(manifest);
         }
         catch (error) {
             loading = undefined;
-            report(`manifest not loaded: ${error}`);
+            page.report(`manifest not loaded: ${error}`);
         }
-    })());
-    const run = (effect) => {
-        const stop = isolated(() => effect(privacy));
-        running.set(effect, stop);
+    }
+    return () => (loading ??= load());
+}
+/** Returns the methods that answer for the visitor. */
+function answersOf({ answer, forget, stores: { $statuses } }) {
+    const answerAll = (accepted) => {
+        const groups = Object.keys($statuses.value).filter(id => !id.includes('.'));
+        answer(groups.map(id => [id, accepted]));
     };
-    const privacy = {
-        get ready() {
-            return snapshot.$manifest ? Promise.resolve() : load();
-        },
-        ...stores,
-        getPreference(id, cookie) {
-            const group = find(id);
-            if (!group || !entries)
-                return false;
-            if (cookie === undefined)
-                return snapshot.$preferences[group.id];
-            return cookiePreferenceOf(group, choiceOf(entries, group.id), hasSignal, cookie);
-        },
+    return {
         setPreference: (id, value) => answer([[id, value]]),
         choose: answers => answer(Object.entries(answers).filter(([, accepted]) => accepted !== undefined)),
         accept: (...ids) => answer(ids.map(id => [id, true])),
         acceptAll: () => answerAll(true),
         decline: (...ids) => answer(ids.map(id => [id, false])),
         declineAll: () => answerAll(false),
-        reset() {
-            if (!storage)
-                return;
-            attempt(() => storage.write(''));
-            update(snapshot.$manifest, new Map());
-        },
-        isCookieAllowed: name => isAllowed(name, snapshot.$manifest?.groups ?? [], privacy.getPreference),
-        async when(id) {
-            // A copy may be older than the group.
-            if (!find(id))
-                await load();
-            if (snapshot.$manifest)
-                knownGroup(snapshot.$manifest, id);
-            let stop;
-            await new Promise(resolve => {
-                stop = stores.$preferences.subscribe(() => {
-                    if (privacy.getPreference(id))
-                        resolve();
-                });
-            });
-            stop();
-        },
-        $residue,
-        ...createRoots(),
-        open: () => void (globalThis.document && storage && announce(document, 'privacy:open')),
-        use(effect) {
-            if (!running.has(effect)) {
-                running.set(effect, undefined);
-                if (unsubscribe)
-                    run(effect);
-            }
-            return () => {
-                isolated(() => running.get(effect)?.());
-                running.delete(effect);
-            };
-        },
-        start() {
-            if (storage && !unsubscribe) {
-                unsubscribe = attempt(() => storage.subscribe?.(refresh)) ?? (() => { });
-                if (stored === undefined)
-                    refresh();
-                void load();
-                for (const [effect, stop] of running)
-                    if (!stop)
-                        run(effect);
-            }
-            return privacy.stop;
-        },
-        stop() {
-            unsubscribe?.();
-            stored = unsubscribe = undefined;
-            for (const [effect, stop] of running) {
-                running.set(effect, undefined);
-                isolated(() => stop?.());
-            }
-        }
+        reset: forget
     };
-    effects.forEach(privacy.use);
-    if (storage) {
-        const known = source ? (attempt(source.read) ?? null) : snapshot.$manifest;
-        update(known, stored === undefined ? read() : parseEntries(stored));
-    }
-    return privacy;
 }
-
-/** Stands for the consent cookie on a server, which all visitors share: nothing is kept. */
-const nowhere = { read: () => '', write: () => { } };
-/** Keeps choices for as long as the page lives: for tests, and for applications that store them elsewhere. */
-function memoryStorage(value = '') {
-    return {
-        read: () => value,
-        write: next => {
-            value = next;
-        }
-    };
+/** Resolves once a group's scripts may run. @throws {RangeError} for an unknown group, once a manifest is known. */
+async function whenAllowed(consent, load, id) {
+    const { $manifest, $preferences } = consent.stores;
+    // The cached manifest may be older than the group.
+    if (!consent.find(id))
+        await load();
+    if ($manifest.value)
+        knownGroup($manifest.value, id);
+    let stop;
+    await new Promise(resolve => {
+        stop = $preferences.subscribe(() => {
+            if (consent.preference(id))
+                resolve();
+        });
+    });
+    stop();
 }
 
 /**
  * Reads a manifest from JSON text.
  *
- * @throws {SyntaxError} if the text is not JSON (RFC 8259, without a byte order mark), or opens 16 brackets in a row:
- *   a manifest needs 6.
- * @throws {TypeError} if it is not a manifest.
+ * @throws {SyntaxError} if the text is not JSON (RFC 8259, without a byte order mark), or opens 16 brackets in a row. A
+ *   manifest needs 6.
+ * @throws {TypeError} if the JSON is not a manifest, see `parseManifest`.
  */
 function parseManifestText(text, warn) {
-    if (/([[{][^[\]{}]*){16}/.test(text))
-        throw new SyntaxError('nested too deep');
+    if (/([[{][^[\]{}]*){16}/.test(text)) {
+        throw new SyntaxError('the manifest is nested too deep: 16 brackets open in a row, a manifest needs 6');
+    }
     return parseManifest(JSON.parse(text), warn);
 }
 
-/** In milliseconds: what takes so much longer than it may was not awake. */
-const SLEPT = 500;
-/** A manifest's text takes 64 KiB at most. */
+const DEFAULT_TIMEOUT_MS = 3000;
+/** If a request overruns its timeout by this much, the page was frozen. */
+const FROZEN_AFTER_MS = 500;
+/** The text of a manifest may take 64 KiB. */
 const MAX_BYTES = 65_536;
-/** Reads text, but no more of it than a manifest may have. A byte order mark is kept, and refused by `JSON.parse`. */
+/**
+ * Takes the manifest from a URL. `localStorage` keeps a copy: the next page has it at once, and refreshes it in the
+ * background. If the manifest is not valid, comes too late, or is older than the copy, the copy stays.
+ *
+ * @param url http or https; a relative URL is resolved against the page's address.
+ */
+function fetchManifest(url, { timeout = DEFAULT_TIMEOUT_MS } = {}) {
+    const resolved = () => trustedUrl(url, location.href);
+    const key = () => `privacy-manifest:${resolved()}`;
+    let copy = null;
+    async function request(report) {
+        const { ok, status, headers, body } = await fetch(resolved(), {
+            // Without an explicit lifetime, browsers may keep a file for days: always ask the server whether it is current.
+            // Without a copy, bypass the cache: Chromium would wait for a pending request of the previous page.
+            cache: copy ? 'no-cache' : 'reload',
+            signal: AbortSignal.timeout(timeout)
+        });
+        const type = headers.get('content-type') ?? '';
+        if (!ok || !/\bjson\b/i.test(type)) {
+            throw new Error(`${url}: expected JSON, found HTTP ${status}, ${type || 'no content type'}`);
+        }
+        const text = await readText(body);
+        return { manifest: parseManifestText(text, report), text, modified: headers.get('last-modified') };
+    }
+    /** Asks the server. Returns `null` if the copy is as good. */
+    async function refresh(report) {
+        const fetched = await request(report);
+        if (copy && (isOlder(fetched, copy) || isEqual(fetched, copy)))
+            return null;
+        writeCopy(key(), fetched);
+        return fetched.manifest;
+    }
+    return {
+        read() {
+            try {
+                copy = readCopy(key());
+            }
+            catch {
+                // There is no copy, it is not valid, or the browser forbids localStorage.
+            }
+            return copy && copy.manifest;
+        },
+        async load({ report }) {
+            const startMs = Date.now();
+            try {
+                return await refresh(report);
+            }
+            catch (error) {
+                // The clock goes on while a page is frozen, or in the back/forward cache. Then the request deserves another try.
+                const wasFrozen = Date.now() - startMs >= timeout + FROZEN_AFTER_MS;
+                if (!wasFrozen)
+                    throw error;
+                return refresh(report);
+            }
+        }
+    };
+}
+/** Reads text up to the size of a manifest. A byte order mark is kept, so that `JSON.parse` refuses it. */
 async function readText(body) {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const reader = body.getReader();
     let text = '';
-    for (let size = 0; size <= MAX_BYTES;) {
+    let bytes = 0;
+    while (bytes <= MAX_BYTES) {
         const { done, value } = await reader.read();
         if (done)
             return text;
-        size += value.length;
+        bytes += value.length;
         text += decoder.decode(value, { stream: true });
     }
     void reader.cancel();
     throw new Error(`expected at most ${MAX_BYTES} bytes`);
 }
-const newestOf = (manifest) => newest(manifest.groups.map(group => group.version));
-/**
- * Takes the manifest from a URL. It is cached in `localStorage`: the next page has it at once, and refreshes it behind.
- * What is not a valid manifest, comes too late, or is older than the cached one, changes nothing.
- *
- * @param url http or https; a relative one counts from the page's address.
- */
-function fetchManifest(url, { timeout = 3000 } = {}) {
-    const address = () => trustedUrl(url, location.href);
-    const key = () => `privacy-manifest:${address()}`;
-    let known = null;
-    /** The `Last-Modified` header that the cached one came with. */
-    let date = null;
-    /** Asks the server. Returns nothing if what is known is as good. */
-    async function ask() {
-        const { ok, status, headers, body } = await fetch(address(), {
-            // Without an explicit lifetime browsers may keep a file for days: the server is always asked if it is current.
-            // Who has no copy would wait in Chromium for what the page before has asked for.
-            cache: known ? 'no-cache' : 'reload',
-            signal: AbortSignal.timeout(timeout)
-        });
-        const type = headers.get('content-type');
-        if (!ok || !/\bjson\b/i.test(type))
-            throw new Error(`${url}: expected JSON, found HTTP ${status}, ${type}`);
-        const text = await readText(body);
-        const manifest = parseManifestText(text, report);
-        const modified = headers.get('last-modified');
-        if (known) {
-            // A cache on the way may answer with a manifest of last week. One that lost its newest cookie looks old as
-            // well: then the header tells. What is of the future was a mistake.
-            const isOlder = newestOf(manifest) < newestOf(known) &&
-                newestOf(known) < new Date().toISOString() &&
-                !(Date.parse(modified) > (Date.parse(date) || 0));
-            // Who is choosing just now need not begin again for a new blank.
-            if (isOlder || JSON.stringify(manifest) === JSON.stringify(known))
-                return null;
-        }
-        try {
-            // A copy that cannot be replaced would be wrong on every page.
-            localStorage.removeItem(key());
-            localStorage.setItem(key(), JSON.stringify([text, modified]));
-        }
-        catch {
-            // Full or forbidden: the next page fetches again.
-        }
-        return manifest;
-    }
-    return {
-        read() {
-            try {
-                const [text, modified] = JSON.parse(localStorage.getItem(key()));
-                known = parseManifestText(text);
-                date = modified;
-            }
-            catch {
-                // Not there, or not to be trusted.
-            }
-            return known;
-        },
-        async load() {
-            const start = Date.now();
-            return ask().catch(error => {
-                // The clock goes on while a page is frozen, or in the back/forward cache.
-                if (Date.now() - start < timeout + SLEPT)
-                    throw error;
-                return ask();
-            });
-        }
-    };
+const newestOf = ({ manifest }) => newest(manifest.groups.map(group => group.version));
+/** Tells whether a manifest is older than the copy: a cache on the way may answer with the manifest of last week. */
+function isOlder(fetched, copy) {
+    const looksOlder = newestOf(fetched) < newestOf(copy);
+    // A version in the future was a mistake.
+    const isPlausible = newestOf(copy) < new Date().toISOString();
+    // A manifest that dropped its newest cookie also looks older. Then `Last-Modified` decides.
+    const wasModifiedLater = timeOf(fetched) > timeOf(copy);
+    return looksOlder && isPlausible && !wasModifiedLater;
 }
-
-const MILLISECONDS_A_DAY = 86_400_000;
-/**
- * Wraps a storage: as long as it holds nothing, what another tool stored counts. Reading writes nothing. The first choice
- * stores all of it, and from then on, also after a reset, the old choices are not asked for.
- *
- * @param readers From `nanoconsent/readers/…`. What several say is joined: a no counts wherever it stands.
- */
-function importChoices(storage, readers, { remove = false, days = 182 } = {}) {
-    if (storage === nowhere)
-        return nowhere;
-    const legacy = () => {
-        const found = readers.map(reader => attempt(() => reader.read()) ?? new Map());
-        const isOver = (at) => Date.now() - Date.parse(at) > days * MILLISECONDS_A_DAY;
-        return stringifyEntries(strictest(found.filter(choices => !isOver(choices.get('.at')))));
-    };
-    return {
-        read: () => storage.read() || legacy(),
-        write(value, answered) {
-            storage.write(value, answered);
-            // What is too old for this storage takes nothing with it that is said now.
-            if (value && answered && !parseEntries(storage.read()).has('.at')) {
-                const now = [...parseEntries(value)].filter(([key, choice]) => choice === DECLINED || answered.includes(key));
-                storage.write(stringifyEntries(new Map([...now, ['.at', new Date().toISOString()]])), answered);
-            }
-            if (remove)
-                readers.forEach(reader => attempt(() => reader.remove()));
-            // Forgotten is forgotten: a time without choices keeps what is left of the old ones out.
-            if (!value && legacy())
-                storage.write(`.at=${new Date().toISOString()}`);
-        },
-        ...(storage.subscribe && { subscribe: storage.subscribe.bind(storage) })
-    };
+/** Returns when a manifest was modified, in milliseconds since 1970; 0 if that is not known. */
+const timeOf = ({ modified }) => Date.parse(modified ?? '') || 0;
+/** Tells whether two manifests say the same: a change of white space must not reset an open dialog. */
+const isEqual = (a, b) => JSON.stringify(a.manifest) === JSON.stringify(b.manifest);
+/** @throws if there is no valid copy, or the browser forbids `localStorage`. */
+function readCopy(key) {
+    const [text, modified] = JSON.parse(localStorage.getItem(key) ?? '');
+    return { manifest: parseManifestText(text), text, modified };
+}
+/** If the browser refuses the copy, the next page fetches the manifest again. */
+function writeCopy(key, { text, modified }) {
+    try {
+        // An old copy that cannot be replaced would be wrong on every page, so it goes first.
+        localStorage.removeItem(key);
+        localStorage.setItem(key, JSON.stringify([text, modified]));
+    }
+    catch {
+        // Full or forbidden.
+    }
 }
 
 /**
  * Takes the manifest from the page: from `<script type="application/json" id="…">`, or without an id from the first
- * `<script type="application/json" data-privacy-manifest>`. One that stands after the SDK counts once the page is
- * parsed.
+ * `<script type="application/json" data-privacy-manifest>`. A manifest after the SDK is read once the page is parsed.
  */
 function inlineManifest(id) {
-    const selector = `script[type="application/json"][${id === undefined ? 'data-privacy-manifest' : `id=${JSON.stringify(id)}`}]`;
+    const attribute = id === undefined ? 'data-privacy-manifest' : `id=${JSON.stringify(id)}`;
+    const selector = `script[type="application/json"][${attribute}]`;
     let script;
-    function read() {
-        script = findAll(selector).find(script => attempt(() => {
-            assertTrusted(script);
-            return !isOpen(script);
-        }, script));
+    function read({ report, trust }) {
+        script = findAll(selector).find(candidate => {
+            const isTrusted = attempt(report, () => {
+                trust.assertTrusted(candidate);
+                return true;
+            }, candidate);
+            return isTrusted && !isBeingParsed(candidate);
+        });
         return script ? parseManifestText(script.text, report) : null;
     }
     return {
         read,
-        async load() {
+        async load(page) {
             if (script)
                 return null;
-            await parsed();
-            const manifest = read();
+            await page.parsed();
+            const manifest = read(page);
             if (!manifest)
                 throw new Error(`there is no ${selector}`);
             return manifest;
@@ -1154,82 +2290,103 @@ function inlineManifest(id) {
     };
 }
 
-/** The events that come once in the life of a page, in order, and when they came (W3C Navigation Timing). */
+/** The events that a page has once, in order, and the time of each (W3C Navigation Timing). */
 const EVENTS = [
-    ['DOMContentLoaded', 'domContentLoadedEventStart'],
-    ['load', 'loadEventStart']
+    { type: 'DOMContentLoaded', time: 'domContentLoadedEventStart' },
+    { type: 'load', time: 'loadEventStart' }
 ];
-function call([type, target, listener]) {
+/** Calls a listener as the browser would have. */
+function call({ type, target, listener }) {
     const event = new Event(type);
     isolated(() => (typeof listener === 'function' ? listener.call(target, event) : listener.handleEvent(event)));
 }
-/** Notes what scripts add as listeners to the window and the document, until it is told to stop. */
-function spy(note) {
-    const stops = [window, document].map((target) => {
-        const native = target.addEventListener;
-        // Markup can stand in front of the document's: <img name="addEventListener">.
-        if (typeof native !== 'function')
-            return () => { };
-        const own = Object.getOwnPropertyDescriptor(target, 'addEventListener');
-        const patch = (type, listener, options) => {
-            if (listener)
-                note(currentScript(), [type, target, listener]);
-            native.call(target, type, listener, options);
-        };
-        target.addEventListener = patch;
-        return () => {
-            // Who has patched it since is left alone.
-            if (target.addEventListener !== patch)
-                return;
-            if (own)
-                Object.defineProperty(target, 'addEventListener', own);
-            else
-                Reflect.deleteProperty(target, 'addEventListener');
-        };
-    });
-    return () => stops.forEach(stop => stop());
+/** Calls the listeners of events that the page has had already. */
+function replay(added) {
+    const [times] = performance.getEntriesByType('navigation');
+    if (!times)
+        return;
+    for (const { type, time } of EVENTS) {
+        const isOver = times[time] > 0;
+        if (isOver)
+            added.filter(each => each.type === type).forEach(call);
+    }
 }
 /**
- * Gives the events that a page has once to a `<script data-replay="load">` that is activated after them: what it adds
- * while it runs, for DOMContentLoaded and load on the document and the window, and as `window.onload`, is called when it
- * has run. Nobody else's is. Classic scripts only: of a module nobody can tell what it adds.
+ * Notes listeners that scripts add to one target, until it is stopped. It does not use `intercept`, which changes only
+ * properties that an object owns. `addEventListener` is inherited, or is a wrapper of the page.
+ */
+function spyOn(target, note) {
+    const native = target.addEventListener;
+    // Markup such as <img name="addEventListener"> shadows the document's method.
+    if (typeof native !== 'function')
+        return () => { };
+    const own = Object.getOwnPropertyDescriptor(target, 'addEventListener');
+    const patch = (type, listener, options) => {
+        if (listener)
+            note(currentScript(), { type, target, listener });
+        native.call(target, type, listener, options);
+    };
+    target.addEventListener = patch;
+    return () => {
+        // Code that has patched the method since then keeps its patch.
+        if (target.addEventListener !== patch)
+            return;
+        if (own)
+            Object.defineProperty(target, 'addEventListener', own);
+        else
+            Reflect.deleteProperty(target, 'addEventListener');
+    };
+}
+/** Creates a recorder. It patches `addEventListener` only while scripts are recorded. */
+function createRecorder() {
+    const recorded = new Map();
+    let stops = [];
+    let knownOnload;
+    function note(script, added) {
+        recorded.get(script)?.push(added);
+    }
+    return {
+        start(script) {
+            if (recorded.size === 0) {
+                knownOnload = window.onload;
+                stops = [window, document].map(target => spyOn(target, note));
+            }
+            recorded.set(script, []);
+        },
+        finish(script) {
+            const added = recorded.get(script);
+            if (!added)
+                return [];
+            recorded.delete(script);
+            if (recorded.size === 0)
+                for (const stop of stops)
+                    stop();
+            const { onload } = window;
+            if (onload && onload !== knownOnload)
+                added.push({ type: 'load', target: window, listener: onload });
+            knownOnload = onload;
+            return added;
+        }
+    };
+}
+/**
+ * Replays events that a page has only once for a `<script data-replay="load">` that runs after them. Its listeners
+ * for DOMContentLoaded and load, on the document and the window, and its `window.onload` are called when it has run. Other listeners are not called again. Works for classic scripts only, because the browser does not tell
+ * which listener a module has added.
  */
 function replayLoad() {
     return () => {
-        const noted = new Map();
-        let stopSpying;
-        let known;
-        function watch(tag) {
-            if (!noted.size) {
-                known = window.onload;
-                stopSpying = spy((tag, call) => noted.get(tag)?.push(call));
-            }
-            noted.set(tag, []);
-            function finish() {
-                const calls = noted.get(tag);
-                // It is said of it again that it is done.
-                if (!calls)
-                    return;
-                const { onload } = window;
-                noted.delete(tag);
-                if (!noted.size)
-                    stopSpying();
-                if (onload && onload !== known)
-                    calls.push(['load', window, onload]);
-                known = onload;
-                const [times] = performance.getEntriesByType('navigation');
-                for (const [type, time] of EVENTS) {
-                    if (times && times[time] > 0)
-                        calls.filter(([asked]) => asked === type).forEach(call);
-                }
-            }
-            if (!tag.hasAttribute('src'))
+        const recorder = createRecorder();
+        const stop = new AbortController();
+        function watch(script) {
+            const finish = () => replay(recorder.finish(script));
+            recorder.start(script);
+            if (!script.hasAttribute('src'))
                 queueMicrotask(finish);
             else
                 for (const type of ['load', 'error'])
-                    tag.addEventListener(type, finish);
+                    script.addEventListener(type, finish);
         }
-        const stop = new AbortController();
         window.addEventListener('privacy:activate', event => {
             const [tag] = event.composedPath();
             if (tag instanceof HTMLScriptElement && tag.dataset.replay === 'load')
@@ -1239,33 +2396,34 @@ function replayLoad() {
     };
 }
 
+/** The page that all `Privacy` objects of this document share. Nothing is touched before one of them acts. */
+const documentPage = createPage();
 const inBrowser = () => typeof document !== 'undefined';
 /**
- * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses it, or it would be too large, the
- * cookie stays as it was, and choices hold for as long as the page lives. On a server nothing is kept, and nobody has
- * consented to anything.
+ * Keeps choices in a cookie, as django-cookie-consent does. If the browser refuses the cookie, or it
+ * would be too large, the cookie stays as it was. Choices then hold for as long as the page lives. On a server no choice is kept, and
+ * no visitor has consented.
  */
-const cookieStorage = (options) => inBrowser() ? cookieStorage$1(options) : nowhere;
+const cookieStorage = (options) => inBrowser() ? cookieStorage$1(options, documentPage.report) : nowhere;
+const isCleaning = (effect) => '$residue' in effect;
 /**
- * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
- * manifest: it is told in the console, and nothing can be accepted.
+ * Creates a visitor's consent. Nothing is written, loaded or run before `start`. A wrong manifest throws nothing: the
+ * console lists every issue, and no group can be accepted.
  */
-function createPrivacy({ manifest, cookie = {}, storage, effects, nonce, allow, onWithdraw }) {
-    if (inBrowser()) {
-        if (nonce)
-            setNonce(nonce);
-        if (allow)
-            setAllowed(allow);
-    }
-    const consentCookie = cookie.name;
-    const kept = storage ?? cookieStorage(cookie);
+function createPrivacy({ manifest, cookie, storage = cookieStorage(cookie), effects, nonce, allow, onWithdraw }) {
+    const page = inBrowser() ? withTrust(documentPage, { nonce, allow }) : documentPage;
+    const cleaning = effects?.find(isCleaning) ?? cleanCookies();
     const privacy = createPrivacy$1({
+        page,
         manifest,
-        storage: kept === nowhere ? null : kept,
-        effects: effects ??
-            (inBrowser() ? [gateTags({ elements: gateElements, onWithdraw }), cleanCookies({ consentCookie })] : [])
+        storage: storage === nowhere ? null : storage,
+        $residue: cleaning.$residue,
+        effects: effects ?? (inBrowser() ? [gateTags({ elements: gateElements, onWithdraw }), cleaning] : [])
     });
-    return Object.assign(privacy, { audit: () => audit(privacy, { consentCookie }) });
+    return Object.assign(privacy, {
+        audit: () => audit(privacy),
+        clean: () => cleaning.clean(privacy, page)
+    });
 }
 
-export { $residue, audit, clean, cleanCookies, cookieStorage, createPrivacy, fetchManifest, gateElements, gateTags, importChoices, inlineManifest, memoryStorage, parseManifest, replayLoad };
+export { audit, cleanCookies, cookieStorage, createPrivacy, fetchManifest, gateElements, gateTags, inlineManifest, parseManifest, replayLoad };

@@ -1,18 +1,21 @@
-import { f as flagsOf, p as parseFields } from '../shared/legacy-json.js';
-import { l as legacyReader } from '../shared/legacy-reader.js';
-import '../shared/legacy-choices.js';
-import '../shared/page.js';
+import { f as flagsOf, p as parseFields } from '../shared/json.js';
+import { l as legacyReader } from '../shared/reader.js';
+import '../shared/header.js';
+import '../shared/document.js';
+import '../shared/report.js';
+import '../shared/choices.js';
+import '../shared/codec.js';
 
 /**
- * Reads what django-privacy-mgmt stores: `{"STATISTICS":true,"MARKETING":false}`. Its `getPreference` stores the default,
- * so that a yes may be nobody's: only a no is an answer.
+ * Reads what django-privacy-mgmt stores: `{"STATISTICS":true,"MARKETING":false}`. Its `getPreference` stores the default, so
+ * an acceptance may not be the visitor's. Only a refusal is an answer.
  */
 function parseDjangoPrivacyMgmt(text) {
     return { answers: flagsOf(parseFields(text)).filter(([, accepted]) => !accepted) };
 }
 /**
- * Reads django-privacy-mgmt's cookie. A no to MARKETING, its default, may be nobody's as well: to ask again, leave it out
- * of `groups`.
+ * Reads django-privacy-mgmt's cookie. It stores a refusal of MARKETING by default, so that one may not be the visitor's
+ * either: leave MARKETING out of `groups` to ask again.
  *
  * @throws {TypeError} for an id in `groups` that no group can have.
  */

@@ -1,10 +1,17 @@
-import { l as legacyReader } from '../shared/legacy-reader.js';
-import '../shared/legacy-choices.js';
-import '../shared/page.js';
+import { l as legacyReader } from '../shared/reader.js';
+import '../shared/header.js';
+import '../shared/document.js';
+import '../shared/report.js';
+import '../shared/choices.js';
+import '../shared/codec.js';
 
-/** Reads what Osano's open-source Cookie Consent 3 stores: one word. `dismiss` is neither a yes nor a no. No date. */
+/** Reads what Osano's open-source Cookie Consent 3 stores: one word. `dismiss` is no answer. There is no date. */
 function parseOsano(text) {
-    return { answers: text === 'allow' || text === 'deny' ? [['status', text === 'allow']] : [] };
+    if (text === 'allow')
+        return { answers: [['status', true]] };
+    if (text === 'deny')
+        return { answers: [['status', false]] };
+    return { answers: [] };
 }
 /**
  * Reads the cookie of Osano's open-source Cookie Consent.

@@ -1,49 +1,45 @@
-import type { AuditedPrivacy } from './audit.js';
-import type { CookieOptions } from './cookie-storage.js';
-import type { GateOptions } from './gate.js';
-import type { ManifestInput } from './manifest.js';
-import type { IdsOf, ManifestSource } from './manifest-source.js';
-import type { Effect } from './privacy.js';
-import type { ConsentStorage } from './storage.js';
-export { audit } from './audit.js';
-export type { AuditedPrivacy, AuditOptions, Unlisted } from './audit.js';
-export type { Area } from './claim.js';
-export { clean, cleanCookies } from './clean.js';
-export type { CleanOptions } from './clean.js';
-export type { CookieOptions } from './cookie-storage.js';
-export { fetchManifest } from './fetch-manifest.js';
-export type { FetchManifestOptions } from './fetch-manifest.js';
-export { gateElements } from './elements.js';
-export type { Elements } from './elements.js';
-export { gateTags } from './gate.js';
-export type { GateOptions } from './gate.js';
-export { importChoices } from './import-choices.js';
-export type { ImportOptions } from './import-choices.js';
-export { inlineManifest } from './inline-manifest.js';
-export type { LegacyAnswers, LegacyOptions, LegacyReader } from './legacy-choices.js';
-export { parseManifest } from './manifest.js';
-export type { CookieInput, DjangoGroupInput, GroupInput, IdOf, ManifestInput, ServiceInput, StorageInput, TextInput } from './manifest.js';
-export type { IdsOf, ManifestSource } from './manifest-source.js';
-export type { AnyCase, Effect, Privacy } from './privacy.js';
-export { replayLoad } from './replay.js';
-export { $residue } from './residue.js';
-export type { Residue } from './residue.js';
-export { memoryStorage } from './storage.js';
-export type { ConsentStorage } from './storage.js';
-export type { Choice, CookieRule, Group, Manifest, Status, Stop, StorageArea, StorageRule, Text, Version } from './types.js';
+import type { PlanEntry } from './clean/plan.js';
+import { type GateOptions } from './gate/gate.js';
+import type { ManifestInput } from './manifest/input.js';
+import type { IdsOf, ManifestSource } from './manifest/source.js';
+import { type CookieOptions } from './state/cookie-storage.js';
+import type { Effect, Privacy } from './state/privacy.js';
+import { type ConsentStorage } from './state/storage.js';
+import type { Residue } from './types.js';
+export { audit } from './clean/audit.js';
+export { cleanCookies } from './clean/keep-clean.js';
+export type { Cleaning } from './clean/keep-clean.js';
+export type { PlanEntry } from './clean/plan.js';
+export type { CookieOptions } from './state/cookie-storage.js';
+export { fetchManifest } from './sources/fetch.js';
+export type { FetchManifestOptions } from './sources/fetch.js';
+export { gateElements } from './gate/elements.js';
+export type { Elements } from './gate/elements.js';
+export { gateTags } from './gate/gate.js';
+export type { GateOptions } from './gate/gate.js';
+export { inlineManifest } from './sources/inline.js';
+export { parseManifest } from './manifest/parse.js';
+export type { CookieInput, DjangoGroupInput, GroupInput, IdOf, ManifestInput, ServiceInput, StorageInput, TextInput } from './manifest/input.js';
+export type { IdsOf, ManifestSource } from './manifest/source.js';
+export type { AnyCase, Effect, Privacy } from './state/privacy.js';
+export { replayLoad } from './gate/replay.js';
+export type { Page } from './page/page.js';
+export { memoryStorage } from './state/storage.js';
+export type { ConsentStorage } from './state/storage.js';
+export type { Area, Choice, CookieRule, Group, Manifest, Residue, Status, Stop, StorageArea, StorageRule, Text, Version } from './types.js';
 /** How consent is kept and what it does. */
 export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
     /** The groups of the site: an object, `inlineManifest()` or `fetchManifest(url)`. */
     readonly manifest: Source;
     /** Which cookie keeps the choices, unless `storage` does. */
     readonly cookie?: CookieOptions | undefined;
-    /** Where choices rest; by default the consent cookie. On a server that is nowhere. */
+    /** The place of the choices; by default the consent cookie. A server keeps none. */
     readonly storage?: ConsentStorage | undefined;
-    /** What reacts to consent once started; by default `gateTags({ elements: gateElements })` and `cleanCookies()`. */
+    /** Effects that run once started; by default `gateTags({ elements: gateElements })` and `cleanCookies()`. */
     readonly effects?: readonly Effect[] | undefined;
     /**
-     * The nonce of the page, if its Content-Security-Policy has one: then only tags that carry it are activated, and only
-     * an inline manifest that carries it counts.
+     * The nonce of the page, if its Content-Security-Policy has one. Then the gate activates only tags that carry it, and
+     * only an inline manifest that carries it counts.
      */
     readonly nonce?: string | undefined;
     /**
@@ -51,17 +47,24 @@ export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
      * Content-Security-Policy has hashes instead of nonces: inline scripts are refused then.
      */
     readonly allow?: readonly string[] | undefined;
-    /** What happens when consent is withdrawn on which a script has run; see `gateTags`. */
+    /** Keeps the page, or reloads it, when a visitor withdraws consent on which a script has run; see `gateTags`. */
     readonly onWithdraw?: GateOptions['onWithdraw'];
 }
+/** A visitor's consent, for a page: with what to ask and to do about its cookies. */
+export interface PagePrivacy<Id extends string = string> extends Privacy<Id> {
+    /** Lists what the page keeps, unlisted names first, and says what cleaning does with each name: see `audit`. */
+    audit(): Promise<readonly PlanEntry[]>;
+    /** Cleans now. Resolves with what could not be deleted; `$residue` has it, too. */
+    clean(): Promise<readonly Residue[]>;
+}
 /**
- * Keeps choices in a cookie, as django-cookie-consent does. Where the browser refuses it, or it would be too large, the
- * cookie stays as it was, and choices hold for as long as the page lives. On a server nothing is kept, and nobody has
- * consented to anything.
+ * Keeps choices in a cookie, as django-cookie-consent does. If the browser refuses the cookie, or it
+ * would be too large, the cookie stays as it was. Choices then hold for as long as the page lives. On a server no choice is kept, and
+ * no visitor has consented.
  */
 export declare const cookieStorage: (options?: CookieOptions) => ConsentStorage;
 /**
- * Creates a visitor's consent. Nothing is written, loaded or run before `start`, and nothing is thrown for a wrong
- * manifest: it is told in the console, and nothing can be accepted.
+ * Creates a visitor's consent. Nothing is written, loaded or run before `start`. A wrong manifest throws nothing: the
+ * console lists every issue, and no group can be accepted.
  */
-export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest, cookie, storage, effects, nonce, allow, onWithdraw }: PrivacyOptions<Source>): AuditedPrivacy<IdsOf<Source>>;
+export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ manifest, cookie, storage, effects, nonce, allow, onWithdraw }: PrivacyOptions<Source>): PagePrivacy<IdsOf<Source>>;

@@ -1,3 +1,4 @@
-import type { Texts } from '../ui/texts.js';
-/** German. */
-export declare const texts: Texts;
+import type { Texts } from '../ui/speech/texts.js'
+
+/** The texts in German. */
+export declare const texts: Texts

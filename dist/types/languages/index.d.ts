@@ -1,3 +1,4 @@
-import type { Texts } from '../ui/texts.js';
-/** What the interface says in each language but English, which is built in: by tag, and loaded when it is asked for. */
-export declare const languages: Readonly<Record<string, () => Promise<Texts>>>;
+import type { Texts } from '../ui/speech/texts.js'
+
+/** Loads the interface's texts in a language, by its tag. English is not among them: the interface has it inside. */
+export declare const languages: Readonly<Record<string, () => Promise<Texts>>>

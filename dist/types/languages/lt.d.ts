@@ -1,3 +1,4 @@
-import type { Texts } from '../ui/texts.js';
-/** Lithuanian. */
-export declare const texts: Texts;
+import type { Texts } from '../ui/speech/texts.js'
+
+/** The texts in Lithuanian. */
+export declare const texts: Texts

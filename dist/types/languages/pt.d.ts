@@ -1,3 +1,4 @@
-import type { Texts } from '../ui/texts.js';
-/** Portuguese, as in Portugal. */
-export declare const texts: Texts;
+import type { Texts } from '../ui/speech/texts.js'
+
+/** The texts in Portuguese. */
+export declare const texts: Texts

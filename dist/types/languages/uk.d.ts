@@ -1,3 +1,4 @@
-import type { Texts } from '../ui/texts.js';
-/** Ukrainian. */
-export declare const texts: Texts;
+import type { Texts } from '../ui/speech/texts.js'
+
+/** The texts in Ukrainian. */
+export declare const texts: Texts

@@ -1,3 +1,4 @@
-import type { Texts } from '../ui/texts.js';
-/** Chinese, in simplified characters. */
-export declare const texts: Texts;
+import type { Texts } from '../ui/speech/texts.js'
+
+/** The texts in Chinese. */
+export declare const texts: Texts

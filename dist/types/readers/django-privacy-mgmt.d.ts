@@ -1,12 +1,12 @@
-import type { LegacyAnswers, LegacyOptions, LegacyReader } from '../legacy-choices.js';
+import type { LegacyAnswers, LegacyOptions, LegacyReader } from './choices.js';
 /**
- * Reads what django-privacy-mgmt stores: `{"STATISTICS":true,"MARKETING":false}`. Its `getPreference` stores the default,
- * so that a yes may be nobody's: only a no is an answer.
+ * Reads what django-privacy-mgmt stores: `{"STATISTICS":true,"MARKETING":false}`. Its `getPreference` stores the default, so
+ * an acceptance may not be the visitor's. Only a refusal is an answer.
  */
 export declare function parseDjangoPrivacyMgmt(text: string): LegacyAnswers;
 /**
- * Reads django-privacy-mgmt's cookie. A no to MARKETING, its default, may be nobody's as well: to ask again, leave it out
- * of `groups`.
+ * Reads django-privacy-mgmt's cookie. It stores a refusal of MARKETING by default, so that one may not be the visitor's
+ * either: leave MARKETING out of `groups` to ask again.
  *
  * @throws {TypeError} for an id in `groups` that no group can have.
  */

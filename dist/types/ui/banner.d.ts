@@ -1,3 +1,3 @@
-import type { Fill } from './element.js';
-/** `<privacy-banner>`: asks while somebody has to be asked, and confirms what was chosen. */
+import type { Fill } from './parts/element.js';
+/** Fills `<privacy-banner>`, which asks while something is undecided, and confirms what the visitor chose. */
 export declare const fillBanner: Fill;

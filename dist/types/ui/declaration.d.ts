@@ -1,3 +1,3 @@
-import type { Fill } from './element.js';
-/** `<privacy-declaration>`: everything that the manifest lists and where it stands, for the page about privacy. */
+import type { Fill } from './parts/element.js';
+/** Fills `<privacy-declaration>`, which shows the whole manifest and its statuses, for the page about privacy. */
 export declare const fillDeclaration: Fill;

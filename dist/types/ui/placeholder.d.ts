@@ -1,3 +1,3 @@
-import type { Fill } from './element.js';
-/** `<privacy-placeholder>`: stands before what is held back, says what it waits for, and lets it load. */
+import type { Fill } from './parts/element.js';
+/** Fills `<privacy-placeholder>`, which names the groups that a blocked element waits for, and lets the visitor load it. */
 export declare const fillPlaceholder: Fill;

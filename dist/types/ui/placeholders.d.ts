@@ -1,7 +1,8 @@
-import type { Privacy } from '../privacy.js';
+import type { Page } from '../page/page.js';
+import type { Privacy } from '../state/privacy.js';
 import type { Stop } from '../types.js';
 /**
- * Puts a `<privacy-placeholder>` of the same size before each frame, video and plugin that is held back, and hides that.
- * Returns what takes all of them out.
+ * Puts a `<privacy-placeholder>` of the same size before each blocked frame, video and plugin, and hides that element.
+ * The result removes all placeholders.
  */
-export declare function placeholders({ $roots }: Privacy): Stop;
+export declare function placeholders({ $roots }: Privacy, { trust }: Page): Stop;

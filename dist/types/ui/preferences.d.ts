@@ -1,5 +1,5 @@
-import type { Fill, Shown } from './element.js';
-/** Opens the dialog in a `<privacy-preferences>`, unless it is open. */
+import type { Fill, Shown } from './parts/element.js';
+/** Opens the dialog in a `<privacy-preferences>`, unless it is open, or there is no manifest. */
 export declare function openPreferences(root: ShadowRoot, shown: Shown): Promise<void>;
-/** `<privacy-preferences>`: a dialog for each group; with the attribute `button`, one that opens it. */
+/** Fills `<privacy-preferences>`: a dialog that asks about each group. With the attribute `button` it has an opener. */
 export declare const fillPreferences: Fill;

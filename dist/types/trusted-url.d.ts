@@ -1,8 +1,0 @@
-/**
- * Resolves a URL against the address of the page, never against a `<base>` that markup can bring.
- *
- * @param raw As written in an attribute.
- * @param page `location.href`.
- * @throws {TypeError} for what is not http or https, or has credentials.
- */
-export declare function trustedUrl(raw: string, page: string): URL;

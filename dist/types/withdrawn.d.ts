@@ -1,8 +1,0 @@
-/**
- * Finds the conditions on which scripts have run, and that a visitor has ended since: by a no, or by forgetting. A new
- * manifest that asks again ends nothing, nor does a yes to what a `!` waits for; a no after that does.
- *
- * @param ran Whether the end of each was told, brought up to date: each is told once, until it holds again.
- * @param wasMet Whether it held when this was last asked, of the same manifest.
- */
-export declare function withdrawnOf(ran: Map<string, boolean>, isMet: (condition: string) => boolean, wasMet: (condition: string) => boolean | undefined): string[];

@@ -61,13 +61,16 @@ inBrowsers('what has the focus is not hidden', ({ open }) => {
   const server = uiSite()
 
   describe.each(Object.entries(PAGES))('in %s', (title, body) => {
-    test.each(sample(BANNERS, [BANNERS[0], BANNERS[5]]))('by the banner (%s, %j)', async (at, size) => {
-      const page = await open(size)
-      await server.show(page, { body, attributes: `data-position="${at}"` })
-      await find(page, 'banner')
-      expect(await findHidden(page)).toEqual([])
-      if (title === 'a long page') await find(page, 'banner')
-    })
+    test.each(sample(BANNERS, title === 'a long page' ? [BANNERS[0]] : [BANNERS[5]]))(
+      'by the banner (%s, %j)',
+      async (at, size) => {
+        const page = await open(size)
+        await server.show(page, { body, attributes: `data-position="${at}"` })
+        await find(page, 'banner')
+        expect(await findHidden(page)).toEqual([])
+        if (title === 'a long page') await find(page, 'banner')
+      }
+    )
 
     test.each(sample([SCREEN, PHONE], [PHONE]))('by the permanent button and the confirmation (%j)', async size => {
       const page = await open(size)
@@ -79,40 +82,44 @@ inBrowsers('what has the focus is not hidden', ({ open }) => {
     })
   })
 
-  test.each([
+  const TEXTS = [
     ['en', '32px', 390, 844],
     ['de', '24px', 390, 844],
     ['ga', '16px', 320, 568]
-  ])('by the buttons of the preferences (%s, text of %s, %i × %i)', async (lang, size, width, height) => {
-    const page = await open({ width, height })
-    await server.show(page, { lang, head: `<style>html { font-size: ${size} }</style>` })
-    await page.evaluate(() => window.privacy.open())
-    await find(page, 'dialog')
-    const hidden: string[] = []
-    const seen = new Set<string>()
-    for (let steps = 0; steps < 16; steps++) {
-      await page.keyboard.press('Tab')
-      const { name, isHidden } = await page.evaluate(async frames => {
-        const { shadowRoot } = document.querySelector('privacy-preferences')!
-        const active = shadowRoot!.activeElement
-        if (!active) return { name: '', isHidden: false }
-        const isHidden = () => {
-          const { left, top, height } = active.getBoundingClientRect()
-          const at = [0.1, 0.5, 0.9].map(part => shadowRoot!.elementFromPoint(left + 8, top + part * height))
-          return !at.some(element => active.contains(element))
-        }
-        for (let frame = 0; frame < frames; frame++) {
-          await new Promise(requestAnimationFrame)
-          if (!isHidden()) return { name: active.outerHTML, isHidden: false }
-        }
-        return { name: active.outerHTML, isHidden: true }
-      }, FRAMES)
-      if (name) seen.add(name)
-      if (isHidden) hidden.push(name)
+  ] as const
+  test.each(sample(TEXTS, [TEXTS[1]]))(
+    'by the buttons of the preferences (%s, text of %s, %i × %i)',
+    async (lang, size, width, height) => {
+      const page = await open({ width, height })
+      await server.show(page, { lang, head: `<style>html { font-size: ${size} }</style>` })
+      await page.evaluate(() => window.privacy.open())
+      await find(page, 'dialog')
+      const hidden: string[] = []
+      const seen = new Set<string>()
+      for (let steps = 0; steps < 16; steps++) {
+        await page.keyboard.press('Tab')
+        const { name, isHidden } = await page.evaluate(async frames => {
+          const { shadowRoot } = document.querySelector('privacy-preferences')!
+          const active = shadowRoot!.activeElement
+          if (!active) return { name: '', isHidden: false }
+          const isHidden = () => {
+            const { left, top, height } = active.getBoundingClientRect()
+            const at = [0.1, 0.5, 0.9].map(part => shadowRoot!.elementFromPoint(left + 8, top + part * height))
+            return !at.some(element => active.contains(element))
+          }
+          for (let frame = 0; frame < frames; frame++) {
+            await new Promise(requestAnimationFrame)
+            if (!isHidden()) return { name: active.outerHTML, isHidden: false }
+          }
+          return { name: active.outerHTML, isHidden: true }
+        }, FRAMES)
+        if (name) seen.add(name)
+        if (isHidden) hidden.push(name)
+      }
+      expect(seen.size).toBeGreaterThan(6)
+      expect(hidden).toEqual([])
     }
-    expect(seen.size).toBeGreaterThan(6)
-    expect(hidden).toEqual([])
-  })
+  )
 
   test('what is fixed to the screen hides the banner while it has the focus, and no longer', async () => {
     const body =

@@ -49,7 +49,11 @@ function dialogOf(root: ShadowRoot, shown: Shown, speech: Speech): HTMLDialogEle
     box: create('input', { type: 'checkbox', part: 'checkbox', value: id, disabled: required })
   }))
   const { update, save } = wireBoxes(privacy, fields)
-  const close = (): void => dialog.close()
+  /** Closes the dialog at once. The browser fires `close` only later, and the manifest may change in between. */
+  function close(): void {
+    dialog.close()
+    end()
+  }
   const closeAndSave = (): void => {
     close()
     answerAndConfirm(save)
@@ -76,10 +80,15 @@ function dialogOf(root: ShadowRoot, shown: Shown, speech: Speech): HTMLDialogEle
       void openPreferences(root, shown)
     })
   ]
-  listen(dialog, 'close', () => {
+  const ending = new AbortController()
+  function end(): void {
+    ending.abort()
     stops.forEach(stop => stop())
     dialog.remove()
-  })
+  }
+  // The Escape key closes it, too.
+  listen(dialog, 'close', end)
+  listen(shown.signal, 'abort', close, { signal: ending.signal })
   return dialog
 }
 

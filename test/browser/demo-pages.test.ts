@@ -41,11 +41,14 @@ inChromium('the pages of the demo', () => {
   }
 
   /** Which elements break which rules of WCAG 2.2, A and AA, in shadow roots too. */
-  async function violations(page: Page) {
-    await page.evaluate(AXE)
+  async function violations(page: Page, where: string) {
+    if (!(await page.evaluate('!!window.axe'))) await page.evaluate(AXE)
     const { violations } = await page.evaluate(
-      rules =>
-        (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: rules }),
+      (where, rules) => {
+        const { axe } = window as unknown as { axe: { run(where: string, options: object): Promise<AxeResults> } }
+        return axe.run(where, { runOnly: rules })
+      },
+      where,
       RULES
     )
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`))
@@ -53,18 +56,18 @@ inChromium('the pages of the demo', () => {
 
   const statuses = (page: Page) => page.evaluate(() => window.privacy.$statuses.get() as Record<string, string>)
 
-  /** Walks through what a page can show. */
-  async function walk(page: Page, look: () => Promise<void>) {
+  /** Walks through what a page can show. `look` is told which element is new. */
+  async function walk(page: Page, look: (where: string) => Promise<void>) {
     await seen(page, 'privacy-banner >>> section')
-    await look()
+    await look('html')
     await page.evaluate(() => window.privacy.open())
     const dialog = await seen(page, 'privacy-preferences >>> dialog[open]')
     await page.$$eval('privacy-preferences >>> details', all => all.forEach(details => (details.open = true)))
     await dialog.evaluate(element => element.scrollTo(0, element.scrollHeight))
-    await look()
+    await look('privacy-preferences')
     await page.click('privacy-preferences >>> [part~=decline-all]')
     await seen(page, 'privacy-banner >>> [role=status]')
-    await look()
+    await look('privacy-banner')
   }
 
   test.each(some)('%s is quiet, and breaks no policy', async file => {
@@ -92,10 +95,10 @@ inChromium('the pages of the demo', () => {
     // What looks for barriers brings styles of its own.
     await page.setBypassCSP(true)
     await visit(file, page)
-    await walk(page, async () => {
+    await walk(page, async where => {
       for (const scheme of ['light', 'dark']) {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-        expect(await violations(page), scheme).toEqual([])
+        expect(await violations(page, where), scheme).toEqual([])
       }
     })
   })

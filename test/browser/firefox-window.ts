@@ -3,6 +3,8 @@ import type { Browser } from 'puppeteer-core'
 /** The window of Firefox itself, where what is in `about:config` can be set while it runs. */
 export interface FirefoxWindow {
   setPreferences(preferences: Readonly<Record<string, number | boolean>>): Promise<void>
+  /** Takes the focus back into the page: by Tab it gets to the buttons of Firefox, where no page hears of keys. */
+  focusPage(): Promise<void>
   /** Forgets the cookies and the storage of every visitor. */
   forget(): Promise<void>
 }
@@ -38,6 +40,7 @@ export async function createFirefoxWindow(browser: Browser): Promise<FirefoxWind
         if (typeof value === 'boolean') Services.prefs.setBoolPref(name, value)
         else Services.prefs.setIntPref(name, value)
       }`),
+    focusPage: () => run('gBrowser.selectedBrowser.focus()'),
     forget: () =>
       run(`Services.cookies.removeAll()
       new Promise(done => {

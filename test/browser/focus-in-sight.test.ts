@@ -129,8 +129,6 @@ inBrowsers('what has the focus is not hidden', ({ open }) => {
     const banner = await find(page, 'banner')
     const isHidden = () =>
       page.waitForFunction(banner => !banner.checkVisibility({ visibilityProperty: true }), {}, banner)
-    // In Firefox a page that is new has the focus a little later, and tells of none before.
-    await page.waitForFunction('document.hasFocus()')
     await page.focus('[id="1"]')
     await isHidden()
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())

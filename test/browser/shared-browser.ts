@@ -83,5 +83,6 @@ async function prepareFirefox(window: FirefoxWindow, { look = 'light', gpc = fal
     'privacy.globalprivacycontrol.enabled': gpc,
     'privacy.globalprivacycontrol.functionality.enabled': gpc
   })
+  await window.focusPage()
   await window.forget()
 }

@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'driven',
           isolate: false,
           include: ['test/browser/*.test.ts'],
-          exclude: ['test/browser/conformance.*.test.ts'],
+          exclude: ['test/browser/conformance.*.test.ts', 'test/browser/*.timing.test.ts'],
           ...driven
         }
       },
@@ -58,7 +58,8 @@ export default defineConfig({
       conformance('chromium', ['chromium'], 'deep', 3),
       conformance('firefox', ['firefox'], 'deep', 3),
       conformance('webkit', ['webkit'], 'deep', 2),
-      conformance('timing', ['chromium', 'firefox', 'webkit'], 'timing', 1)
+      conformance('timing', ['chromium', 'firefox', 'webkit'], 'timing', 1),
+      { test: { name: 'driven-timing', include: ['test/browser/*.timing.test.ts'], ...driven } }
     ]
   }
 })

@@ -61,7 +61,7 @@ const runs = {
     { name: 'publint', command: 'publint --strict' },
     { name: 'attw', command: 'attw --pack . --profile esm-only' },
     { name: 'reproducible', command: '.ci/reproducible' },
-    { name: 'timing', command: vitest('timing'), isAlone: true }
+    { name: 'timing', command: `${vitest('timing')} --project driven-timing`, isAlone: true }
   ]
 }
 

@@ -19,13 +19,13 @@ import { createChecks } from './check-tags.js'
 import { isAfter } from './document-order.js'
 import type { Elements } from './elements.js'
 import { createSeenTags, orRefuse } from './first-look.js'
-import { createConditions, type Conditions } from './holds.js'
+import { createConditions, type Conditions } from './conditions.js'
 import { createPreloads, type Preloads } from './preloads.js'
 import { createQueue } from './queue.js'
 import type { DueScript } from './read-script.js'
 import { createQueueRunner, type QueueRunner, type Work } from './run-queue.js'
 import { createScriptRunner } from './run-script.js'
-import { createUsedConditions, type UsedConditions } from './withdrawn.js'
+import { createUsedConditions, type UsedConditions } from './used-conditions.js'
 
 /** How tags are gated. */
 export interface GateOptions {

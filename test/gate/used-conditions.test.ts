@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createUsedConditions, standingOf } from '../../src/gate/withdrawn.js'
+import { createUsedConditions, standingOf } from '../../src/gate/used-conditions.js'
 
 type Status = 'accepted' | 'declined' | 'undecided'
 type Statuses = Readonly<Record<string, Status>>

@@ -539,8 +539,8 @@ function gateElements() {
         mark(element, 'blocked');
     }
     return {
-        loadOnce(event) {
-            const [element] = event.composedPath();
+        loadOnce({ detail: element }) {
+            // The path of an event does not lead into a closed shadow root, so its detail names the element.
             if (!(element instanceof HTMLElement))
                 return;
             once.add(element);
@@ -685,7 +685,17 @@ const readTiming = (tag, url) => timingOf({
 });
 
 /** Creates the memory of a page: `page.shared(createSeenTags)`. */
-const createSeenTags = () => ({ sightings: new WeakMap(), spent: new WeakSet() });
+const createSeenTags = () => ({
+    sightings: new WeakMap(),
+    spent: new WeakSet(),
+    refused: new WeakMap()
+});
+/** Tells whether a gate of this page leaves a tag alone: it has run, or this `Privacy` has refused it. */
+const isDone = ({ spent, refused }, { trust }, tag) => spent.has(tag) || !!refused.get(trust)?.has(tag);
+function refuse({ refused }, { trust }, tag) {
+    const tags = refused.get(trust) ?? new WeakSet();
+    refused.set(trust, tags.add(tag));
+}
 /** Tells whether the gate first saw this script as an inline one. */
 const isInline = ({ sightings }, tag) => sightings.get(tag)?.url === '';
 /**
@@ -704,13 +714,13 @@ function checkScript({ sightings }, page, tag) {
     return url;
 }
 /** Does something with a tag. If that fails, the tag stays inert for good, and the reason is reported. */
-function orRefuse({ spent }, { report }, tag, act) {
+function orRefuse(seen, page, tag, act) {
     try {
         return act();
     }
     catch (error) {
-        spent.add(tag);
-        report(error, tag);
+        refuse(seen, page, tag);
+        page.report(error, tag);
         return undefined;
     }
 }
@@ -735,7 +745,7 @@ function createChecks({ page, seen, preloads, elements, isDue }) {
     }
     return {
         first(tag) {
-            if (seen.spent.has(tag))
+            if (isDone(seen, page, tag))
                 return undefined;
             return orRefuse(seen, page, tag, () => {
                 if (isScript(tag))
@@ -745,7 +755,7 @@ function createChecks({ page, seen, preloads, elements, isDue }) {
             });
         },
         second({ tag }) {
-            if (seen.spent.has(tag) || !isInert(tag) || !isDue(tag))
+            if (isDone(seen, page, tag) || !isInert(tag) || !isDue(tag))
                 return false;
             return orRefuse(seen, page, tag, () => checkScript(seen, page, tag)) !== undefined;
         }
@@ -826,6 +836,8 @@ function createPreloads() {
 function createQueueRunner(onIdle) {
     let current;
     let state = { kind: 'idle' };
+    /** A listener of `privacy:activate` may stop this work, or start the next one: then nothing more is checked. */
+    const checkWhileCurrent = (work, { hasTime }) => work.queue.checkNew(() => current === work && hasTime());
     async function runAll({ page }, first) {
         state = { kind: 'starting' };
         await first;
@@ -838,8 +850,8 @@ function createQueueRunner(onIdle) {
                 await slices.next();
                 continue;
             }
-            const isAllChecked = work.queue.checkNew(slices.hasTime);
-            if (!isAllChecked)
+            const isAllChecked = checkWhileCurrent(work, slices);
+            if (!isAllChecked || current !== work)
                 continue;
             const script = work.queue.next();
             if (!script)
@@ -857,11 +869,11 @@ function createQueueRunner(onIdle) {
             if (state.kind === 'idle')
                 void runAll(work, first);
         },
-        checkNew({ queue }) {
+        checkNew(work) {
             if (state.kind !== 'running')
                 return;
             state.slices.begin();
-            queue.checkNew(state.slices.hasTime);
+            checkWhileCurrent(work, state.slices);
         },
         stop(work) {
             if (current === work)
@@ -1424,8 +1436,9 @@ function createJar({ name, domain, lifetimeSeconds }) {
                     sameSite: 'Lax',
                     secure: location.protocol === 'https:'
                 });
-                // In Chromium, an <img name="cookie"> swallows what js-cookie assigns to `document.cookie`.
-                if (text && Object.hasOwn(document, 'cookie'))
+                // An <img name="cookie"> (in Chromium), or an accessor of the page, swallows js-cookie's assignment.
+                const isShadowed = [document, HTMLDocument.prototype].some(owner => Object.hasOwn(owner, 'cookie'));
+                if (text && isShadowed)
                     writeCookie(text);
                 return navigator.cookieEnabled;
             }
@@ -2040,7 +2053,7 @@ function createRoots() {
 }
 
 /** Creates a visitor's consent from its parts. Nothing is written, loaded or run before `start`. */
-function createPrivacy$1({ page, manifest: input, storage, stored, $residue, effects: initialEffects }) {
+function createPrivacy$1({ page, manifest: input, storage, consentCookie = CONSENT_COOKIE, stored, $residue, effects: initialEffects }) {
     const source = isSource(input) ? input : null;
     const manifest = source ? null : (attempt(page.report, () => parseManifest(input, page.report)) ?? null);
     const consent = createConsent(page, manifest, storage);
@@ -2057,7 +2070,7 @@ function createPrivacy$1({ page, manifest: input, storage, stored, $residue, eff
         ...answersOf(consent),
         getPreference: consent.preference,
         isCookieAllowed: name => isAllowed(name, $manifest.value?.groups ?? [], consent.preference),
-        owns: name => name === (storage?.cookie ?? CONSENT_COOKIE),
+        owns: name => name === (storage?.cookie ?? consentCookie),
         when: id => whenAllowed(consent, load, id),
         ...createRoots(),
         open: () => void (globalThis.document && storage && announce(document, 'privacy:open')),
@@ -2417,6 +2430,7 @@ function createPrivacy({ manifest, cookie, storage = cookieStorage(cookie), effe
         page,
         manifest,
         storage: storage === nowhere ? null : storage,
+        consentCookie: cookie?.name,
         $residue: cleaning.$residue,
         effects: effects ?? (inBrowser() ? [gateTags({ elements: gateElements, onWithdraw }), cleaning] : [])
     });

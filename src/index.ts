@@ -25,14 +25,36 @@ export { gateTags } from './gate/gate.js'
 export type { GateOptions } from './gate/gate.js'
 export { inlineManifest } from './sources/inline.js'
 export { parseManifest } from './manifest/parse.js'
-export type { CookieInput, DjangoGroupInput, GroupInput, IdOf, ManifestInput, ServiceInput, StorageInput, TextInput } from './manifest/input.js'
+export type {
+  CookieInput,
+  DjangoGroupInput,
+  GroupInput,
+  IdOf,
+  ManifestInput,
+  ServiceInput,
+  StorageInput,
+  TextInput
+} from './manifest/input.js'
 export type { IdsOf, ManifestSource } from './manifest/source.js'
 export type { AnyCase, Effect, Privacy } from './state/privacy.js'
 export { replayLoad } from './gate/replay.js'
 export type { Page } from './page/page.js'
 export { memoryStorage } from './state/storage.js'
 export type { ConsentStorage } from './state/storage.js'
-export type { Area, Choice, CookieRule, Group, Manifest, Residue, Status, Stop, StorageArea, StorageRule, Text, Version } from './types.js'
+export type {
+  Area,
+  Choice,
+  CookieRule,
+  Group,
+  Manifest,
+  Residue,
+  Status,
+  Stop,
+  StorageArea,
+  StorageRule,
+  Text,
+  Version
+} from './types.js'
 
 /** How consent is kept and what it does. */
 export interface PrivacyOptions<Source extends ManifestInput | ManifestSource> {
@@ -100,6 +122,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     page,
     manifest,
     storage: storage === nowhere ? null : storage,
+    consentCookie: cookie?.name,
     $residue: cleaning.$residue,
     effects: effects ?? (inBrowser() ? [gateTags({ elements: gateElements, onWithdraw }), cleaning] : [])
   })

@@ -596,10 +596,13 @@ function define(name, fill, sheet) {
                 this.shadowRoot?.replaceChildren();
                 if (!shown || !isTrusted(this, shown.page))
                     return;
-                const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-                root.adoptedStyleSheets = [sheet];
                 const { signal } = (ending = new AbortController());
-                const stop = attempt(shown.page.report, () => fill(root, shown, signal));
+                const stop = attempt(shown.page.report, () => {
+                    // Throws if markup has brought a closed shadow root. The other elements are filled all the same.
+                    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+                    root.adoptedStyleSheets = [sheet];
+                    return fill(root, shown, signal);
+                });
                 if (stop)
                     signal.addEventListener('abort', stop);
             };
@@ -682,7 +685,7 @@ function contentOf({ element, host }, groups, shown, speech) {
         host ? fill(texts.blocked, { host: listOf([host]) }) : '',
         fill(texts.needs, { groups: listOf(groups.map(({ name }) => textIn(name))) })
     ].filter(text => text !== '');
-    const loadOnce = () => void announce(element, 'privacy:load-once');
+    const loadOnce = () => void announce(element, 'privacy:load-once', element);
     const acceptGroups = () => privacy.accept(...groups.map(({ id }) => id));
     return create('div', { part: 'placeholder', role: 'group', 'aria-labelledby': 'heading', ...attributes }, create('p', { part: 'heading', id: 'heading', dir: 'auto' }, heading), ...more.map(text => paragraph('text', text)), create('div', { part: 'buttons' }, button('once', texts.once, loadOnce), button('always', texts.always, () => answerAndConfirm(acceptGroups))));
 }
@@ -907,7 +910,11 @@ function dialogOf(root, shown, speech) {
         box: create('input', { type: 'checkbox', part: 'checkbox', value: id, disabled: required })
     }));
     const { update, save } = wireBoxes(privacy, fields);
-    const close = () => dialog.close();
+    /** Closes the dialog at once. The browser fires `close` only later, and the manifest may change in between. */
+    function close() {
+        dialog.close();
+        end();
+    }
     const closeAndSave = () => {
         close();
         answerAndConfirm(save);
@@ -921,10 +928,15 @@ function dialogOf(root, shown, speech) {
             void openPreferences(root, shown);
         })
     ];
-    listen(dialog, 'close', () => {
+    const ending = new AbortController();
+    function end() {
+        ending.abort();
         stops.forEach(stop => stop());
         dialog.remove();
-    });
+    }
+    // The Escape key closes it, too.
+    listen(dialog, 'close', end);
+    listen(shown.signal, 'abort', close, { signal: ending.signal });
     return dialog;
 }
 /** Opens the dialog in a `<privacy-preferences>`, unless it is open, or there is no manifest. */

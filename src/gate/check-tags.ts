@@ -1,7 +1,7 @@
 import { isInert, isScript } from '../page/script-type.js'
 import type { Page } from '../page/page.js'
 import type { Elements } from './elements.js'
-import { checkScript, isInline, orRefuse, type SeenTags } from './first-look.js'
+import { checkScript, isDone, isInline, orRefuse, type SeenTags } from './first-look.js'
 import type { Preloads } from './preloads.js'
 import { readTiming, type DueScript } from './read-script.js'
 
@@ -47,7 +47,7 @@ export function createChecks({ page, seen, preloads, elements, isDue }: CheckedP
 
   return {
     first(tag) {
-      if (seen.spent.has(tag)) return undefined
+      if (isDone(seen, page, tag)) return undefined
       return orRefuse(seen, page, tag, () => {
         if (isScript(tag)) return meetScript(tag)
         meetElement(tag)
@@ -55,7 +55,7 @@ export function createChecks({ page, seen, preloads, elements, isDue }: CheckedP
       })
     },
     second({ tag }) {
-      if (seen.spent.has(tag) || !isInert(tag) || !isDue(tag)) return false
+      if (isDone(seen, page, tag) || !isInert(tag) || !isDue(tag)) return false
       return orRefuse(seen, page, tag, () => checkScript(seen, page, tag)) !== undefined
     }
   }

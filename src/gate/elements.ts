@@ -11,7 +11,7 @@ export interface Elements {
   /** Unloads elements that may not stay. */
   withdraw(page: Page, isAllowed: (element: HTMLElement) => boolean): void
   /** Loads the target of an event without storing consent. The element stays until any choice changes. */
-  loadOnce(event: Event): void
+  loadOnce(event: CustomEvent<HTMLElement>): void
 }
 
 /** These elements show nothing without a URL. */
@@ -74,8 +74,8 @@ export function gateElements(): Elements {
   }
 
   return {
-    loadOnce(event) {
-      const [element] = event.composedPath()
+    loadOnce({ detail: element }) {
+      // The path of an event does not lead into a closed shadow root, so its detail names the element.
       if (!(element instanceof HTMLElement)) return
       once.add(element)
       // The gate looks at every element that comes into the page.

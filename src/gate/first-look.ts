@@ -1,4 +1,5 @@
 import type { Page } from '../page/page.js'
+import type { Trust } from '../page/trust.js'
 import { readScriptUrl, typeOf } from './read-script.js'
 
 /** A script as the gate first saw it. */
@@ -13,12 +14,27 @@ interface Sighting {
 export interface SeenTags {
   /** A script runs as it was when it was first seen, or never. */
   readonly sightings: WeakMap<HTMLElement, Sighting>
-  /** Tags that have run or were refused. No gate touches them again. */
+  /** Tags that have run. No gate touches them again. */
   readonly spent: WeakSet<HTMLElement>
+  /** Tags that were refused, by the trust that refused them: another `Privacy` may know the nonce. */
+  readonly refused: WeakMap<Trust, WeakSet<HTMLElement>>
 }
 
 /** Creates the memory of a page: `page.shared(createSeenTags)`. */
-export const createSeenTags = (): SeenTags => ({ sightings: new WeakMap(), spent: new WeakSet() })
+export const createSeenTags = (): SeenTags => ({
+  sightings: new WeakMap(),
+  spent: new WeakSet(),
+  refused: new WeakMap()
+})
+
+/** Tells whether a gate of this page leaves a tag alone: it has run, or this `Privacy` has refused it. */
+export const isDone = ({ spent, refused }: SeenTags, { trust }: Page, tag: HTMLElement): boolean =>
+  spent.has(tag) || !!refused.get(trust)?.has(tag)
+
+function refuse({ refused }: SeenTags, { trust }: Page, tag: HTMLElement): void {
+  const tags = refused.get(trust) ?? new WeakSet()
+  refused.set(trust, tags.add(tag))
+}
 
 /** Tells whether the gate first saw this script as an inline one. */
 export const isInline = ({ sightings }: SeenTags, tag: HTMLElement): boolean => sightings.get(tag)?.url === ''
@@ -39,12 +55,12 @@ export function checkScript({ sightings }: SeenTags, page: Page, tag: HTMLScript
 }
 
 /** Does something with a tag. If that fails, the tag stays inert for good, and the reason is reported. */
-export function orRefuse<T>({ spent }: SeenTags, { report }: Page, tag: HTMLElement, act: () => T): T | undefined {
+export function orRefuse<T>(seen: SeenTags, page: Page, tag: HTMLElement, act: () => T): T | undefined {
   try {
     return act()
   } catch (error) {
-    spent.add(tag)
-    report(error, tag)
+    refuse(seen, page, tag)
+    page.report(error, tag)
     return undefined
   }
 }

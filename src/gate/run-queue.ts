@@ -34,6 +34,10 @@ export function createQueueRunner(onIdle: () => void): QueueRunner {
   let current: Work | undefined
   let state: State = { kind: 'idle' }
 
+  /** A listener of `privacy:activate` may stop this work, or start the next one: then nothing more is checked. */
+  const checkWhileCurrent = (work: Work, { hasTime }: Slices): boolean =>
+    work.queue.checkNew(() => current === work && hasTime())
+
   async function runAll({ page }: Work, first: Promise<unknown> | undefined): Promise<void> {
     state = { kind: 'starting' }
     await first
@@ -46,8 +50,8 @@ export function createQueueRunner(onIdle: () => void): QueueRunner {
         await slices.next()
         continue
       }
-      const isAllChecked = work.queue.checkNew(slices.hasTime)
-      if (!isAllChecked) continue
+      const isAllChecked = checkWhileCurrent(work, slices)
+      if (!isAllChecked || current !== work) continue
       const script = work.queue.next()
       if (!script) break
       // Microtasks that an inline script queues run before the next script, as they do during parsing. The microtasks
@@ -63,10 +67,10 @@ export function createQueueRunner(onIdle: () => void): QueueRunner {
       current = work
       if (state.kind === 'idle') void runAll(work, first)
     },
-    checkNew({ queue }) {
+    checkNew(work) {
       if (state.kind !== 'running') return
       state.slices.begin()
-      queue.checkNew(state.slices.hasTime)
+      checkWhileCurrent(work, state.slices)
     },
     stop(work) {
       if (current === work) current = undefined

@@ -101,8 +101,9 @@ function createJar({ name, domain, lifetimeSeconds }: ConsentCookieOptions): Jar
           sameSite: 'Lax',
           secure: location.protocol === 'https:'
         })
-        // In Chromium, an <img name="cookie"> swallows what js-cookie assigns to `document.cookie`.
-        if (text && Object.hasOwn(document, 'cookie')) writeCookie(text)
+        // An <img name="cookie"> (in Chromium), or an accessor of the page, swallows js-cookie's assignment.
+        const isShadowed = [document, HTMLDocument.prototype].some(owner => Object.hasOwn(owner, 'cookie'))
+        if (text && isShadowed) writeCookie(text)
         return navigator.cookieEnabled
       } catch {
         // A sandboxed frame, for example.

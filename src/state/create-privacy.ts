@@ -21,6 +21,8 @@ export interface PrivacyParts<Source extends ManifestInput | ManifestSource> {
   readonly manifest: Source
   /** The place of the choices; `null` on a server, which knows no visitor. */
   readonly storage: ConsentStorage | null
+  /** The name of the consent cookie, unless `storage` says it; `cookie_consent` by default. */
+  readonly consentCookie?: string | undefined
   /** The value of `storage`, if the caller has just read it. */
   readonly stored?: string
   /** Everything that cleaning could not delete. The cleaning effect keeps it up to date. */
@@ -34,6 +36,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
   page,
   manifest: input,
   storage,
+  consentCookie = CONSENT_COOKIE,
   stored,
   $residue,
   effects: initialEffects
@@ -55,7 +58,7 @@ export function createPrivacy<const Source extends ManifestInput | ManifestSourc
     ...answersOf(consent),
     getPreference: consent.preference,
     isCookieAllowed: name => isAllowed(name, $manifest.value?.groups ?? [], consent.preference),
-    owns: name => name === (storage?.cookie ?? CONSENT_COOKIE),
+    owns: name => name === (storage?.cookie ?? consentCookie),
     when: id => whenAllowed(consent, load, id),
     ...createRoots(),
     open: () => void (globalThis.document && storage && announce(document, 'privacy:open')),

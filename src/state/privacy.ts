@@ -17,7 +17,7 @@ declare global {
     /** A gated element is blocked, for the first time or again. */
     'privacy:block': CustomEvent<null>
     /** A placeholder asks the gate to load the element without storing consent. */
-    'privacy:load-once': CustomEvent<null>
+    'privacy:load-once': CustomEvent<HTMLElement>
     /** A gated element loads; for a script, this comes before it runs. */
     'privacy:activate': CustomEvent<null>
   }

@@ -44,7 +44,7 @@ function contentOf({ element, host }: Blocked, groups: readonly Group[], shown: 
     host ? fill(texts.blocked, { host: listOf([host]) }) : '',
     fill(texts.needs, { groups: listOf(groups.map(({ name }) => textIn(name))) })
   ].filter(text => text !== '')
-  const loadOnce = (): void => void announce(element, 'privacy:load-once')
+  const loadOnce = (): void => void announce(element, 'privacy:load-once', element)
   const acceptGroups = (): void => privacy.accept(...groups.map(({ id }) => id))
   return create(
     'div',

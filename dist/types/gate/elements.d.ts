@@ -6,7 +6,7 @@ export interface Elements {
     /** Unloads elements that may not stay. */
     withdraw(page: Page, isAllowed: (element: HTMLElement) => boolean): void;
     /** Loads the target of an event without storing consent. The element stays until any choice changes. */
-    loadOnce(event: Event): void;
+    loadOnce(event: CustomEvent<HTMLElement>): void;
 }
 /**
  * Gates frames, images, media, links and plugins by their `data-src`, `data-srcset`, `data-href` and `data-poster`, and

@@ -1,4 +1,5 @@
 import type { Page } from '../page/page.js';
+import type { Trust } from '../page/trust.js';
 /** A script as the gate first saw it. */
 interface Sighting {
     /** Its absolute URL; `''` for an inline script. */
@@ -10,11 +11,15 @@ interface Sighting {
 export interface SeenTags {
     /** A script runs as it was when it was first seen, or never. */
     readonly sightings: WeakMap<HTMLElement, Sighting>;
-    /** Tags that have run or were refused. No gate touches them again. */
+    /** Tags that have run. No gate touches them again. */
     readonly spent: WeakSet<HTMLElement>;
+    /** Tags that were refused, by the trust that refused them: another `Privacy` may know the nonce. */
+    readonly refused: WeakMap<Trust, WeakSet<HTMLElement>>;
 }
 /** Creates the memory of a page: `page.shared(createSeenTags)`. */
 export declare const createSeenTags: () => SeenTags;
+/** Tells whether a gate of this page leaves a tag alone: it has run, or this `Privacy` has refused it. */
+export declare const isDone: ({ spent, refused }: SeenTags, { trust }: Page, tag: HTMLElement) => boolean;
 /** Tells whether the gate first saw this script as an inline one. */
 export declare const isInline: ({ sightings }: SeenTags, tag: HTMLElement) => boolean;
 /**
@@ -25,5 +30,5 @@ export declare const isInline: ({ sightings }: SeenTags, tag: HTMLElement) => bo
  */
 export declare function checkScript({ sightings }: SeenTags, page: Page, tag: HTMLScriptElement): string;
 /** Does something with a tag. If that fails, the tag stays inert for good, and the reason is reported. */
-export declare function orRefuse<T>({ spent }: SeenTags, { report }: Page, tag: HTMLElement, act: () => T): T | undefined;
+export declare function orRefuse<T>(seen: SeenTags, page: Page, tag: HTMLElement, act: () => T): T | undefined;
 export {};

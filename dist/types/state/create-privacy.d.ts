@@ -12,6 +12,8 @@ export interface PrivacyParts<Source extends ManifestInput | ManifestSource> {
     readonly manifest: Source;
     /** The place of the choices; `null` on a server, which knows no visitor. */
     readonly storage: ConsentStorage | null;
+    /** The name of the consent cookie, unless `storage` says it; `cookie_consent` by default. */
+    readonly consentCookie?: string | undefined;
     /** The value of `storage`, if the caller has just read it. */
     readonly stored?: string;
     /** Everything that cleaning could not delete. The cleaning effect keeps it up to date. */
@@ -20,4 +22,4 @@ export interface PrivacyParts<Source extends ManifestInput | ManifestSource> {
     readonly effects: readonly Effect[];
 }
 /** Creates a visitor's consent from its parts. Nothing is written, loaded or run before `start`. */
-export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ page, manifest: input, storage, stored, $residue, effects: initialEffects }: PrivacyParts<Source>): Privacy<IdsOf<Source>>;
+export declare function createPrivacy<const Source extends ManifestInput | ManifestSource>({ page, manifest: input, storage, consentCookie, stored, $residue, effects: initialEffects }: PrivacyParts<Source>): Privacy<IdsOf<Source>>;

@@ -100,10 +100,13 @@ export function define(name: string, fill: Fill, sheet: CSSStyleSheet): boolean 
         ending?.abort()
         this.shadowRoot?.replaceChildren()
         if (!shown || !isTrusted(this, shown.page)) return
-        const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-        root.adoptedStyleSheets = [sheet]
         const { signal } = (ending = new AbortController())
-        const stop = attempt(shown.page.report, () => fill(root, shown, signal))
+        const stop = attempt(shown.page.report, () => {
+          // Throws if markup has brought a closed shadow root. The other elements are filled all the same.
+          const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+          root.adoptedStyleSheets = [sheet]
+          return fill(root, shown, signal)
+        })
         if (stop) signal.addEventListener('abort', stop)
       }
       PrivacyElement.updates.set(this, update)

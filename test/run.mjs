@@ -54,7 +54,7 @@ const runs = {
     { name: 'chromium', command: vitest('chromium') },
     { name: 'firefox', command: vitest('firefox') },
     { name: 'driven', command: vitest('driven') },
-    { name: 'samples', command: 'vitest run --project samples', env: { FUZZ_RUNS: '240000', MODEL_RUNS: '100000' } },
+    { name: 'samples', command: 'vitest run --project samples', env: { FUZZ_RUNS: '72000', MODEL_RUNS: '100000' } },
     { name: 'unit', command: 'vitest run --project unit --reporter=dot', env: FULL },
     { name: 'packaging', command: 'vitest run --project packaging' },
     { name: 'format', command: 'prettier --check .' },

@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest'
 import { inBrowsers } from './driven.js'
-import { ALIKE, BANNER_ANSWERS, DIALOG_ANSWERS, PHONE, SCREEN, ZOOMED, compare, find, halfSeen, nameOf, openUnfolded, resize } from './ui-parts.js'
+import {
+  ALIKE,
+  BANNER_ANSWERS,
+  DIALOG_ANSWERS,
+  PHONE,
+  SCREEN,
+  ZOOMED,
+  compare,
+  find,
+  halfSeen,
+  nameOf,
+  openUnfolded,
+  resize
+} from './ui-parts.js'
 import { uiSite } from './ui-site.js'
 
 inBrowsers('the answers', ({ open }) => {

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { chromium, inChromium } from './chromium.js'
+import { expect, onTestFinished, test } from 'vitest'
+import { inChromium } from './chromium.js'
+import { launchChromium } from './launch-chromium.js'
 import { pageOf, uiSite } from './ui-site.js'
 
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
@@ -17,7 +18,6 @@ const body = `<h1>A shop</h1>
 
 // Of the three engines Chromium alone prerenders: https://wicg.github.io/nav-speculation/prerendering.html
 inChromium('a page that the browser prerenders', () => {
-  const { openNew } = chromium()
   const server = uiSite()
   const told: string[] = []
 
@@ -38,7 +38,10 @@ inChromium('a page that the browser prerenders', () => {
 <script>document.cookie = 'cookie_consent=statistics=2026-06-01; Path=/'; document.cookie = '_fbp=1; Path=/'</script>
 <script type="speculationrules">${rules}</script>`
       )
-      const page = await openNew()
+      // In the shared browser, which emulates how pages look, Chromium prerendered nothing: this one is plain.
+      const browser = await launchChromium()
+      onTestFinished(() => browser.close())
+      const page = await browser.newPage()
       await page.goto(`${server.origin}/page.html`)
       for (const end = Date.now() + 10_000; Date.now() < end && !told.length;) await pause(20)
       await pause(300)

@@ -1,7 +1,21 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createReport } from '../../src/page/report.js'
-import { addLink, baseUrl, body, createElement, currentScript, elementAt, embodied, findAll, findIn, inertBody, isLoading, isBeingParsed, pageElement } from '../../src/page/document.js'
+import {
+  addLink,
+  baseUrl,
+  body,
+  createElement,
+  currentScript,
+  elementAt,
+  embodied,
+  findAll,
+  findIn,
+  inertBody,
+  isLoading,
+  isBeingParsed,
+  pageElement
+} from '../../src/page/document.js'
 import { announce, createLifecycle, listen } from '../../src/page/events.js'
 import { listenToCookies, readCookies, writeCookie } from '../../src/page/cookies.js'
 import { painted, yielded } from '../../src/page/turns.js'

@@ -12,7 +12,8 @@ const pathsOf = names => names.map(name => `test/**/${name}.test.ts`)
 
 /** `npm run test:all` runs properties as often as they say; other runs a tenth of that. */
 const share = process.env.FULL ? 1 : 0.1
-const driven = { testTimeout: 60_000, hookTimeout: 60_000 }
+/** A busy machine gets a second try: vitest says which tests needed it. */
+const driven = { testTimeout: 60_000, hookTimeout: 60_000, retry: 1 }
 
 /** A project of the pages in test/conformance. */
 const conformance = (name, engines, lane, visitors) => ({
@@ -37,7 +38,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', ...pathsOf([...packaging, ...samples])],
           provide: { share },
-          testTimeout: 20_000
+          testTimeout: 60_000
         }
       },
       {
